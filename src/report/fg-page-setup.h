@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Nothing is printed smaller than this: what does not fit is cut into bands instead. */
+#define FG_PAGE_FONT_MIN_PT 7.0
+
+typedef enum
+{
+  FG_PAPER_A4,
+  FG_PAPER_A3,
+} FgPaper;
+
+typedef enum
+{
+  FG_ORIENTATION_LANDSCAPE,
+  FG_ORIENTATION_PORTRAIT,
+} FgOrientation;
+
+/**
+ * FgPageFit:
+ * @FG_PAGE_FIT_NONE: the type keeps its size, however many bands of columns that makes
+ * @FG_PAGE_FIT_WIDTH: the type is made smaller, down to %FG_PAGE_FONT_MIN_PT, where that saves bands of columns
+ */
+typedef enum
+{
+  FG_PAGE_FIT_NONE,
+  FG_PAGE_FIT_WIDTH,
+} FgPageFit;
+
+/**
+ * FgPageSetup:
+ * @paper: the paper
+ * @orientation: which way it lies
+ * @margin_mm: the margin on all four sides
+ * @font_pt: size of the type, at least %FG_PAGE_FONT_MIN_PT
+ * @fit: whether the type may be made smaller
+ *
+ * How a sheet is put on paper. Start from %FG_PAGE_SETUP_INIT.
+ */
+typedef struct
+{
+  FgPaper       paper;
+  FgOrientation orientation;
+  double        margin_mm;
+  double        font_pt;
+  FgPageFit     fit;
+} FgPageSetup;
+
+#define FG_PAGE_SETUP_INIT { FG_PAPER_A4, FG_ORIENTATION_LANDSCAPE, 12.0, 9.0, FG_PAGE_FIT_NONE }
+
+gboolean fg_paper_from_string       (const char *text, FgPaper *paper);
+gboolean fg_orientation_from_string (const char *text, FgOrientation *orientation);
+void     fg_page_setup_get_size_pt  (const FgPageSetup *self, double *width_pt, double *height_pt);
+double   fg_page_setup_get_margin_pt (const FgPageSetup *self);
+double   fg_page_setup_get_font_pt  (const FgPageSetup *self);
+
+G_END_DECLS

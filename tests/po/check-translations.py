@@ -67,7 +67,7 @@ def in_words(said, catalogues):
     """Puts the string itself where msgcmp says only which line its entry stands in."""
     lines = {str(path): path.read_text(encoding="utf-8").splitlines() for path in catalogues}
     strings = []
-    for path, number in re.findall(r"^(.+?):(\d+): ", said, re.MULTILINE):
+    for path, number in re.findall(r"^(.+?):(\d+): this message (?:is used|is untranslated|needs)", said, re.MULTILINE):
         before = lines.get(path, [])[:int(number)]
         strings += [line for line in reversed(before) if line.startswith("msgid ")][:1]
     return "\n".join(f"  {string}" for string in strings) or said

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The one rule for the traffic light, and its names. Each light has a sign of its own shape, so that colour is never
- * alone.
+ * The one rule for the traffic light, and its names. Each light has a sign of its own shape, which no role has either,
+ * so that colour is never alone.
  */
 #include "fg-light.h"
 
@@ -16,7 +16,7 @@ static const struct
   [FG_LIGHT_NONE] = { "none", NC_("light", "No light"), "–" },
   [FG_LIGHT_RED] = { "red", NC_("light", "Overdue"), "▲" },
   [FG_LIGHT_YELLOW] = { "yellow", NC_("light", "Due soon"), "◆" },
-  [FG_LIGHT_GREEN] = { "green", NC_("light", "On schedule"), "●" },
+  [FG_LIGHT_GREEN] = { "green", NC_("light", "On schedule"), "■" },
   [FG_LIGHT_DONE] = { "done", NC_("light", "Done"), "✔" },
 };
 

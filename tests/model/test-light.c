@@ -3,6 +3,7 @@
  * The traffic light: which facts on which day give which light, and its names.
  */
 #include "fg-light.h"
+#include "fg-role.h"
 
 #define TODAY "2019-09-30"
 
@@ -97,6 +98,14 @@ test_never_colour_alone (void)
       }
 }
 
+static void
+test_sign_is_no_role (void)
+{
+  for (guint i = 0; i < FG_N_LIGHTS; i++)
+    for (guint role = FG_ROLE_LEAD; role < FG_N_ROLES; role++)
+      g_assert_cmpstr (fg_light_get_symbol ((FgLight) i), !=, fg_role_get_symbol ((FgRole) role));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,6 +115,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/light/only-gets-worse-with-time", test_only_gets_worse_with_time);
   g_test_add_func ("/model/light/names-lead-back", test_names_lead_back);
   g_test_add_func ("/model/light/never-colour-alone", test_never_colour_alone);
+  g_test_add_func ("/model/light/sign-is-no-role", test_sign_is_no_role);
 
   return g_test_run ();
 }

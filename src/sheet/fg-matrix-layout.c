@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How large the parts of a matrix are. Only counts characters: neither a display nor a font is needed, and a matrix of
+ * ten thousand rows is laid out in milliseconds. The header is as high as the longest name, up to a limit; longer names
+ * take several stacks side by side, and their columns grow instead. Titles take what width the agencies leave.
+ */
+#include "fg-matrix-layout.h"
+
+#include "fg-text-measure.h"
+#include "fg-vertical-text.h"
+
+#define SIGN_EM 1.6
+#define NUMBER_MIN_EM 2.4
+#define DEADLINE_EM 7.2
+#define TITLE_MIN_EM 15.0
+#define TITLE_MAX_EM 30.0
+#define TITLE_MAX_SCREEN_EM 24.0
+#define COLUMN_MIN_EM 2.1
+#define COLUMN_PADDING_EM 0.7
+#define HEADER_PADDING_EM 1.0
+#define ROW_PADDING_SCREEN_EM 0.7
+#define ROW_PADDING_PAPER_EM 0.45
+#define STACK_STEP_EM 1.22
+#define STACK_MIN 5
+#define STACK_MAX 12
+#define LINES_SCREEN 2
+#define LINES_PAPER 8
+
+/* Bold Latin letters are wider than plain ones; Chinese characters are not. */
+#define STRONG_FACTOR 1.05
+
+static void
+measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, FgTracks *columns)
+{
+  guint longest = STACK_MIN;
+
+  for (guint i = 0; i < fg_matrix_get_n_columns (matrix); i++)
+    longest = MAX (longest, fg_vertical_text_count (fg_matrix_get_column (matrix, i)->name));
+
+  self->stack_length = MIN (longest, STACK_MAX);
+  self->header_height = fg_sheet_style_get_length (style, self->stack_length * STACK_STEP_EM + HEADER_PADDING_EM);
+
+  fg_tracks_clear (columns);
+  for (guint i = 0; i < fg_matrix_get_n_columns (matrix); i++)
+    {
+      guint length = fg_vertical_text_count (fg_matrix_get_column (matrix, i)->name);
+      guint n_stacks = (length + self->stack_length - 1) / self->stack_length;
+      double em = MAX (n_stacks * FG_MATRIX_STACK_EM + COLUMN_PADDING_EM, COLUMN_MIN_EM);
+
+      fg_tracks_add (columns, fg_sheet_style_get_length (style, em));
+    }
+}
+
+static void
+measure_fixed (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style)
+{
+  double number_em = NUMBER_MIN_EM;
+  gboolean has_deadline = FALSE;
+
+  for (guint i = 0; i < fg_matrix_get_n_rows (matrix); i++)
+    {
+      const FgMatrixRow *row = fg_matrix_get_row (matrix, i);
+
+      if (row->kind != FG_ITEM_SECTION)
+        number_em = MAX (number_em, fg_text_measure_em (row->number) * STRONG_FACTOR);
+      has_deadline = has_deadline || row->last_day != FG_DAY_NONE;
+    }
+
+  self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_MATRIX_PADDING_EM);
+  self->deadline_width = has_deadline ? fg_sheet_style_get_length (style, DEADLINE_EM) : 0.0;
+}
+
+/* In whole sizes of the type, so that rows keep their heights while a window is resized by a little. */
+static void
+measure_title (FgMatrixLayout *self, FgSheetStyle *style, double available_width, double body_width)
+{
+  double em = fg_sheet_style_get_em (style);
+  double left = available_width - body_width - self->number_width - self->deadline_width;
+  double max_em = fg_sheet_style_is_paper (style) ? TITLE_MAX_EM : TITLE_MAX_SCREEN_EM;
+  int title_em = (int) CLAMP (left / em, TITLE_MIN_EM, max_em);
+
+  self->title_width = fg_sheet_style_get_length (style, title_em);
+}
+
+static double
+measure_row (const FgMatrixLayout *self, const FgMatrixRow *row, FgSheetStyle *style)
+{
+  double width_em = self->title_width / fg_sheet_style_get_em (style) - FG_MATRIX_PADDING_EM;
+  gboolean paper = fg_sheet_style_is_paper (style);
+  double padding = fg_sheet_style_get_length (style, paper ? ROW_PADDING_PAPER_EM : ROW_PADDING_SCREEN_EM);
+  guint lines = 1;
+
+  if (row->kind == FG_ITEM_TASK)
+    lines = fg_text_measure_lines (row->title, width_em / STRONG_FACTOR);
+  else if (row->kind == FG_ITEM_MEASURE)
+    lines = fg_text_measure_lines (row->title, width_em - FG_MATRIX_INDENT_EM);
+
+  return MIN (lines, self->title_lines) * fg_sheet_style_get_line_height (style) + padding;
+}
+
+/**
+ * fg_matrix_layout_compute:
+ * @self: (out): the layout
+ * @matrix: what is laid out
+ * @style: what it looks like
+ * @available_width: the width of the window or page
+ * @rows: filled with the rows
+ * @columns: filled with the agencies' columns
+ */
+void
+fg_matrix_layout_compute (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, double available_width,
+                          FgTracks *rows, FgTracks *columns)
+{
+  self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
+  measure_header (self, matrix, style, columns);
+  measure_fixed (self, matrix, style);
+  measure_title (self, style, available_width, fg_tracks_get_length (columns));
+
+  fg_tracks_clear (rows);
+  for (guint i = 0; i < fg_matrix_get_n_rows (matrix); i++)
+    fg_tracks_add (rows, measure_row (self, fg_matrix_get_row (matrix, i), style));
+}

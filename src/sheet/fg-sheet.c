@@ -1,0 +1,626 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What all sheets share: rows and columns laid end to end, a header and headings that stay put, the grid, the light
+ * on the row and the column under the pointer, the cursor. A sheet lays itself out once for a width; what is drawn is
+ * only what a port shows. Positions are reckoned in double precision from the port's corner, because the floats of a
+ * render node lose pixels a hundred thousand rows down.
+ */
+#include "fg-sheet.h"
+
+/* Lines that part the frozen parts from the body. */
+#define EDGE_HAIRS 1.5f
+#define CURSOR_HAIRS 2.0f
+
+/* Room before and after the text of a band. */
+#define BAND_PADDING_EM 0.5f
+
+typedef struct
+{
+  FgSheetStyle *style;
+  FgTextCache  *texts;
+  FgTracks     *rows;
+  FgTracks     *columns;
+  double        heading_width;
+  double        header_height;
+  double        available_width;
+  gboolean      needs_layout;
+} FgSheetPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (FgSheet, fg_sheet, G_TYPE_OBJECT)
+
+static FgSheetPrivate *
+get_private (FgSheet *self)
+{
+  return fg_sheet_get_instance_private (self);
+}
+
+static void
+ensure_layout (FgSheet *self)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  if (!priv->needs_layout)
+    return;
+
+  priv->needs_layout = FALSE;
+  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width);
+}
+
+static void
+get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  area->x = port->x;
+  area->y = port->y;
+  area->width = CLAMP (fg_tracks_get_length (priv->columns) - port->x, 0.0, MAX (port->width - priv->heading_width, 0.0));
+  area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - priv->header_height, 0.0));
+  area->rows = fg_tracks_get_range (priv->rows, area->y, area->y + area->height);
+  area->columns = fg_tracks_get_range (priv->columns, area->x, area->x + area->width);
+}
+
+static gboolean
+contains (const FgTrackRange *range, guint track)
+{
+  return track >= range->first && track < range->end;
+}
+
+/* A part of the sheet between its clip: origin at its upper left. */
+static void
+push_part (GtkSnapshot *snapshot, double x, double y, double width, double height)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
+}
+
+static void
+pop_part (GtkSnapshot *snapshot)
+{
+  gtk_snapshot_pop (snapshot);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+append_row_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port, float width)
+{
+  FgSheetPrivate *priv = get_private (self);
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+  float hair = (float) fg_sheet_style_get_hair (priv->style);
+  graphene_rect_t rect;
+
+  for (guint row = area->rows.first; row < area->rows.end; row++)
+    {
+      fg_sheet_get_row_rect (self, area, row, &rect);
+      rect.origin.x = 0.0f;
+      rect.size.width = width;
+      if (klass->is_band (self, row))
+        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_BAND), &rect);
+      if (row == port->hover.row || row == port->cursor.row)
+        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HOVER), &rect);
+      gtk_snapshot_append_color (
+        snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HAIR),
+        &GRAPHENE_RECT_INIT (0.0f, rect.origin.y + rect.size.height - hair, width, hair));
+    }
+}
+
+static void
+append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port,
+                       float height)
+{
+  FgSheetPrivate *priv = get_private (self);
+  gboolean crosshair = FG_SHEET_GET_CLASS (self)->crosshair;
+  float hair = (float) fg_sheet_style_get_hair (priv->style);
+  graphene_rect_t rect;
+
+  for (guint column = area->columns.first; column < area->columns.end; column++)
+    {
+      fg_sheet_get_column_rect (self, area, column, &rect);
+      rect.origin.y = 0.0f;
+      rect.size.height = height;
+      if (crosshair && (column == port->hover.column || column == port->cursor.column))
+        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HOVER), &rect);
+      gtk_snapshot_append_color (
+        snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HAIR),
+        &GRAPHENE_RECT_INIT (rect.origin.x + rect.size.width - hair, 0.0f, hair, height));
+    }
+}
+
+/* The text of a band runs over the whole width of the port: it has no cells to run into. */
+static void
+append_bands (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, float width)
+{
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+  float padding = BAND_PADDING_EM * (float) fg_sheet_style_get_em (get_private (self)->style);
+  graphene_rect_t rect;
+
+  for (guint row = area->rows.first; row < area->rows.end; row++)
+    {
+      if (!klass->is_band (self, row))
+        continue;
+
+      fg_sheet_get_row_rect (self, area, row, &rect);
+      rect.origin.x = padding;
+      rect.size.width = width - 2.0f * padding;
+      klass->append_band (self, snapshot, row, &rect);
+    }
+}
+
+static void
+append_cursor (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
+{
+  FgSheetPrivate *priv = get_private (self);
+  const GdkRGBA *color = fg_sheet_style_get_color (priv->style, FG_COLOR_CURSOR);
+  float width = CURSOR_HAIRS * (float) fg_sheet_style_get_hair (priv->style);
+  const float widths[4] = { width, width, width, width };
+  const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  graphene_rect_t rect;
+  GskRoundedRect outline;
+
+  if (!contains (&area->rows, port->cursor.row) || !contains (&area->columns, port->cursor.column))
+    return;
+  if (!FG_SHEET_GET_CLASS (self)->crosshair)
+    return;
+
+  fg_sheet_get_cell_rect (self, port, &port->cursor, &rect);
+  graphene_rect_offset (&rect, -(float) priv->heading_width, -(float) priv->header_height);
+  gsk_rounded_rect_init_from_rect (&outline, &rect, 0.0f);
+  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+}
+
+static void
+append_edges (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
+{
+  FgSheetPrivate *priv = get_private (self);
+  const GdkRGBA *color = fg_sheet_style_get_color (priv->style, FG_COLOR_LINE);
+  float line = EDGE_HAIRS * (float) fg_sheet_style_get_hair (priv->style);
+  float x = (float) priv->heading_width, y = (float) priv->header_height;
+  float width = x + (float) area->width, height = y + (float) area->height;
+
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, y - line, width, line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - line, 0.0f, line, height));
+  if (!fg_sheet_style_is_paper (priv->style))
+    return;
+
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, 0.0f, width, line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, height - line, width, line));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, 0.0f, line, height));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (width - line, 0.0f, line, height));
+}
+
+static void
+append_body_part (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  push_part (snapshot, priv->heading_width, priv->header_height, area->width, area->height);
+  append_column_grounds (self, snapshot, area, port, (float) area->height);
+  append_row_grounds (self, snapshot, area, port, (float) area->width);
+  FG_SHEET_GET_CLASS (self)->append_body (self, snapshot, area);
+  append_cursor (self, snapshot, area, port);
+  pop_part (snapshot);
+}
+
+static void
+append_frozen_parts (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
+{
+  FgSheetPrivate *priv = get_private (self);
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+  const GdkRGBA *ground = fg_sheet_style_get_color (priv->style, FG_COLOR_HEADER);
+  float x = (float) priv->heading_width, y = (float) priv->header_height;
+
+  gtk_snapshot_append_color (snapshot, ground, &GRAPHENE_RECT_INIT (0.0f, 0.0f, x + (float) area->width, y));
+
+  push_part (snapshot, x, 0.0, area->width, y);
+  append_column_grounds (self, snapshot, area, port, y);
+  klass->append_header (self, snapshot, area);
+  pop_part (snapshot);
+
+  push_part (snapshot, 0.0, y, x, area->height);
+  append_row_grounds (self, snapshot, area, port, x);
+  klass->append_headings (self, snapshot, area);
+  pop_part (snapshot);
+
+  push_part (snapshot, 0.0, 0.0, x, y);
+  klass->append_corner (self, snapshot);
+  pop_part (snapshot);
+
+  push_part (snapshot, 0.0, y, x + area->width, area->height);
+  append_bands (self, snapshot, area, x + (float) area->width);
+  pop_part (snapshot);
+}
+
+static void
+fg_sheet_finalize (GObject *object)
+{
+  FgSheetPrivate *priv = get_private (FG_SHEET (object));
+
+  g_clear_pointer (&priv->texts, fg_text_cache_free);
+  g_clear_object (&priv->style);
+  fg_tracks_free (priv->rows);
+  fg_tracks_free (priv->columns);
+
+  G_OBJECT_CLASS (fg_sheet_parent_class)->finalize (object);
+}
+
+static gboolean
+fg_sheet_real_keeps_next (FgSheet *self, guint row)
+{
+  return FG_SHEET_GET_CLASS (self)->is_band (self, row);
+}
+
+static void
+fg_sheet_class_init (FgSheetClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = fg_sheet_finalize;
+  klass->keeps_next = fg_sheet_real_keeps_next;
+}
+
+static void
+fg_sheet_init (FgSheet *self)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  priv->rows = fg_tracks_new ();
+  priv->columns = fg_tracks_new ();
+  priv->needs_layout = TRUE;
+}
+
+/**
+ * fg_sheet_set_style:
+ * @self: a sheet
+ * @style: what it shall look like
+ */
+void
+fg_sheet_set_style (FgSheet *self, FgSheetStyle *style)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  g_return_if_fail (FG_IS_SHEET (self));
+  g_return_if_fail (FG_IS_SHEET_STYLE (style));
+
+  if (!g_set_object (&priv->style, style))
+    return;
+
+  g_clear_pointer (&priv->texts, fg_text_cache_free);
+  priv->texts = fg_text_cache_new (style);
+  fg_sheet_queue_layout (self);
+}
+
+/**
+ * fg_sheet_get_style:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): what it looks like
+ */
+FgSheetStyle *
+fg_sheet_get_style (FgSheet *self)
+{
+  g_return_val_if_fail (FG_IS_SHEET (self), NULL);
+
+  return get_private (self)->style;
+}
+
+/**
+ * fg_sheet_set_width:
+ * @self: a sheet
+ * @available_width: the width of the window or page that it is shown on
+ *
+ * Tells how wide its headings may be: they take what the body leaves.
+ */
+void
+fg_sheet_set_width (FgSheet *self, double available_width)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  g_return_if_fail (FG_IS_SHEET (self));
+
+  if (priv->available_width >= available_width && priv->available_width <= available_width)
+    return;
+
+  priv->available_width = available_width;
+  fg_sheet_queue_layout (self);
+}
+
+/**
+ * fg_sheet_get_heading_width:
+ * @self: a sheet
+ *
+ * Returns: the width of what stays at the left
+ */
+double
+fg_sheet_get_heading_width (FgSheet *self)
+{
+  ensure_layout (self);
+  return get_private (self)->heading_width;
+}
+
+/**
+ * fg_sheet_get_header_height:
+ * @self: a sheet
+ *
+ * Returns: the height of what stays above
+ */
+double
+fg_sheet_get_header_height (FgSheet *self)
+{
+  ensure_layout (self);
+  return get_private (self)->header_height;
+}
+
+/**
+ * fg_sheet_get_rows:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): its rows
+ */
+FgTracks *
+fg_sheet_get_rows (FgSheet *self)
+{
+  ensure_layout (self);
+  return get_private (self)->rows;
+}
+
+/**
+ * fg_sheet_get_columns:
+ * @self: a sheet
+ *
+ * Returns: (transfer none): the columns of its body
+ */
+FgTracks *
+fg_sheet_get_columns (FgSheet *self)
+{
+  ensure_layout (self);
+  return get_private (self)->columns;
+}
+
+/**
+ * fg_sheet_get_width:
+ * @self: a sheet
+ *
+ * Returns: the width of all of it
+ */
+double
+fg_sheet_get_width (FgSheet *self)
+{
+  return fg_sheet_get_heading_width (self) + fg_tracks_get_length (fg_sheet_get_columns (self));
+}
+
+/**
+ * fg_sheet_get_height:
+ * @self: a sheet
+ *
+ * Returns: the height of all of it
+ */
+double
+fg_sheet_get_height (FgSheet *self)
+{
+  return fg_sheet_get_header_height (self) + fg_tracks_get_length (fg_sheet_get_rows (self));
+}
+
+/**
+ * fg_sheet_keeps_next:
+ * @self: a sheet
+ * @row: a row
+ *
+ * Returns: whether @row must not be the last one of a page
+ */
+gboolean
+fg_sheet_keeps_next (FgSheet *self, guint row)
+{
+  return FG_SHEET_GET_CLASS (self)->keeps_next (self, row);
+}
+
+/**
+ * fg_sheet_get_item:
+ * @self: a sheet
+ * @row: a row
+ *
+ * Returns: the row id of the item that it shows, 0 where it shows none
+ */
+gint64
+fg_sheet_get_item (FgSheet *self, guint row)
+{
+  return FG_SHEET_GET_CLASS (self)->get_item (self, row);
+}
+
+/**
+ * fg_sheet_find_item:
+ * @self: a sheet
+ * @item_id: row id of an item
+ *
+ * Returns: the first row that shows it, or %FG_SHEET_NOWHERE
+ */
+guint
+fg_sheet_find_item (FgSheet *self, gint64 item_id)
+{
+  guint n = fg_tracks_get_n (fg_sheet_get_rows (self));
+
+  for (guint row = 0; item_id != 0 && row < n; row++)
+    if (fg_sheet_get_item (self, row) == item_id)
+      return row;
+
+  return FG_SHEET_NOWHERE;
+}
+
+/**
+ * fg_sheet_describe:
+ * @self: a sheet
+ * @cell: a cell of it
+ *
+ * Returns: (transfer full): one sentence that says what can be seen there
+ */
+char *
+fg_sheet_describe (FgSheet *self, const FgSheetCell *cell)
+{
+  return FG_SHEET_GET_CLASS (self)->describe (self, cell);
+}
+
+/**
+ * fg_sheet_hit:
+ * @self: a sheet
+ * @port: a view onto it
+ * @x: a place in the port
+ * @y: a place in the port
+ * @cell: (out): the row and the column there; over the headings there is no column, over the header no row
+ */
+void
+fg_sheet_hit (FgSheet *self, const FgSheetPort *port, double x, double y, FgSheetCell *cell)
+{
+  FgTracks *rows = fg_sheet_get_rows (self), *columns = fg_sheet_get_columns (self);
+  double body_x = x - fg_sheet_get_heading_width (self), body_y = y - fg_sheet_get_header_height (self);
+  guint row = body_y < 0.0 ? fg_tracks_get_n (rows) : fg_tracks_find (rows, body_y + port->y);
+  guint column = body_x < 0.0 ? fg_tracks_get_n (columns) : fg_tracks_find (columns, body_x + port->x);
+
+  cell->row = row < fg_tracks_get_n (rows) ? row : FG_SHEET_NOWHERE;
+  cell->column = column < fg_tracks_get_n (columns) ? column : FG_SHEET_NOWHERE;
+}
+
+/**
+ * fg_sheet_get_cell_rect:
+ * @self: a sheet
+ * @port: a view onto it
+ * @cell: a cell of its body
+ * @rect: (out): where it is in the port, also where that is out of sight
+ */
+void
+fg_sheet_get_cell_rect (FgSheet *self, const FgSheetPort *port, const FgSheetCell *cell, graphene_rect_t *rect)
+{
+  FgTracks *rows = fg_sheet_get_rows (self), *columns = fg_sheet_get_columns (self);
+
+  graphene_rect_init (
+    rect, (float) (fg_sheet_get_heading_width (self) + fg_tracks_get_offset (columns, cell->column) - port->x),
+    (float) (fg_sheet_get_header_height (self) + fg_tracks_get_offset (rows, cell->row) - port->y),
+    (float) fg_tracks_get_size (columns, cell->column), (float) fg_tracks_get_size (rows, cell->row));
+}
+
+/**
+ * fg_sheet_append:
+ * @self: a sheet
+ * @snapshot: what to draw on
+ * @port: what part of it to draw
+ *
+ * Draws what @port shows, with the port's upper left at the origin.
+ */
+void
+fg_sheet_append (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port)
+{
+  FgSheetPrivate *priv = get_private (self);
+  FgSheetArea area;
+
+  g_return_if_fail (FG_IS_SHEET (self));
+  g_return_if_fail (priv->style != NULL);
+
+  ensure_layout (self);
+  get_area (self, port, &area);
+  push_part (snapshot, 0.0, 0.0, port->width, port->height);
+  gtk_snapshot_append_color (
+    snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_BACKGROUND),
+    &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (priv->heading_width + area.width),
+                         (float) (priv->header_height + area.height)));
+  append_body_part (self, snapshot, &area, port);
+  append_frozen_parts (self, snapshot, &area, port);
+  append_edges (self, snapshot, &area);
+  pop_part (snapshot);
+}
+
+/**
+ * fg_sheet_measure_legend:
+ * @self: a sheet
+ * @width: the width that there is
+ *
+ * Returns: the height of its legend
+ */
+double
+fg_sheet_measure_legend (FgSheet *self, double width)
+{
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+
+  return fg_legend_measure (klass->legend, klass->n_legend, get_private (self)->style, width);
+}
+
+/**
+ * fg_sheet_append_legend:
+ * @self: a sheet
+ * @snapshot: what to draw on
+ * @width: the width that there is
+ */
+void
+fg_sheet_append_legend (FgSheet *self, GtkSnapshot *snapshot, double width)
+{
+  FgSheetPrivate *priv = get_private (self);
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+
+  fg_legend_append (klass->legend, klass->n_legend, priv->texts, priv->style, snapshot, width);
+}
+
+/**
+ * fg_sheet_get_texts:
+ * @self: a sheet with a style
+ *
+ * Returns: (transfer none): its laid-out texts
+ */
+FgTextCache *
+fg_sheet_get_texts (FgSheet *self)
+{
+  return get_private (self)->texts;
+}
+
+/**
+ * fg_sheet_set_frozen:
+ * @self: a sheet that is being laid out
+ * @heading_width: width of what stays at the left
+ * @header_height: height of what stays above
+ */
+void
+fg_sheet_set_frozen (FgSheet *self, double heading_width, double header_height)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  priv->heading_width = heading_width;
+  priv->header_height = header_height;
+}
+
+/**
+ * fg_sheet_queue_layout:
+ * @self: a sheet
+ *
+ * Has it laid out again before it is next asked for anything.
+ */
+void
+fg_sheet_queue_layout (FgSheet *self)
+{
+  get_private (self)->needs_layout = TRUE;
+}
+
+/**
+ * fg_sheet_get_row_rect:
+ * @self: a sheet
+ * @area: what is seen of its body
+ * @row: a row
+ * @rect: (out): the row within the visible part, as wide as that
+ */
+void
+fg_sheet_get_row_rect (FgSheet *self, const FgSheetArea *area, guint row, graphene_rect_t *rect)
+{
+  FgTracks *rows = get_private (self)->rows;
+
+  graphene_rect_init (rect, 0.0f, (float) (fg_tracks_get_offset (rows, row) - area->y), (float) area->width,
+                      (float) fg_tracks_get_size (rows, row));
+}
+
+/**
+ * fg_sheet_get_column_rect:
+ * @self: a sheet
+ * @area: what is seen of its body
+ * @column: a column
+ * @rect: (out): the column within the visible part, as high as that
+ */
+void
+fg_sheet_get_column_rect (FgSheet *self, const FgSheetArea *area, guint column, graphene_rect_t *rect)
+{
+  FgTracks *columns = get_private (self)->columns;
+
+  graphene_rect_init (rect, (float) (fg_tracks_get_offset (columns, column) - area->x), 0.0f,
+                      (float) fg_tracks_get_size (columns, column), (float) area->height);
+}

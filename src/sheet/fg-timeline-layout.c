@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How large the parts of a timeline are: arithmetic over days and characters. The axis begins and ends with a month,
+ * and its columns are the units that it is parted into at its zoom.
+ */
+#include "fg-timeline-layout.h"
+
+#include <math.h>
+
+#include "fg-text-measure.h"
+
+#define SIGN_EM 1.6
+#define NUMBER_MIN_EM 2.4
+#define TITLE_MIN_EM 15.0
+#define TITLE_MAX_EM 26.0
+#define LEADS_EM 8.5
+#define DEADLINE_EM 7.2
+#define AXIS_LINES 2.0
+#define AXIS_PADDING_EM 0.8
+#define ROW_PADDING_SCREEN_EM 0.7
+#define ROW_PADDING_PAPER_EM 0.45
+#define LINES_SCREEN 2
+#define LINES_PAPER 6
+
+/* What part of the width titles may take; the days have the rest. */
+#define TITLE_SHARE 0.22
+
+static void
+measure_headings (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, double available_width)
+{
+  double em = fg_sheet_style_get_em (style);
+  double number_em = NUMBER_MIN_EM;
+  int title_em = (int) CLAMP (available_width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);
+
+  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
+    {
+      const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
+
+      if (!row->is_group)
+        number_em = MAX (number_em, fg_text_measure_em (row->number));
+    }
+
+  self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
+  self->title_width = fg_sheet_style_get_length (style, title_em);
+  self->leads_width = fg_sheet_style_get_length (style, LEADS_EM);
+  self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
+  self->header_height = AXIS_LINES * (fg_sheet_style_get_line_height (style)
+                                      + fg_sheet_style_get_length (style, AXIS_PADDING_EM / AXIS_LINES));
+}
+
+static void
+measure_days (FgTimelineLayout *self, const FgTimeline *timeline, FgDay from, FgDay to)
+{
+  FgDay first, last;
+
+  fg_timeline_get_range (timeline, &first, &last);
+  first = from != FG_DAY_NONE ? from : first;
+  last = to != FG_DAY_NONE ? to : last;
+  if (first == FG_DAY_NONE)
+    first = last != FG_DAY_NONE ? last : fg_timeline_get_as_of (timeline);
+  last = MAX (first, last);
+
+  self->first_day = fg_time_unit_floor (FG_TIME_UNIT_MONTH, first);
+  self->end_day = fg_time_unit_next (FG_TIME_UNIT_MONTH, last);
+}
+
+static void
+measure_columns (const FgTimelineLayout *self, FgTracks *columns)
+{
+  FgDay day = self->first_day;
+
+  fg_tracks_clear (columns);
+  while (day < self->end_day)
+    {
+      FgDay next = MIN (fg_time_unit_next (self->scale->minor, day), self->end_day);
+
+      fg_tracks_add (columns, (next - day) * self->day_width);
+      day = next;
+    }
+}
+
+static double
+measure_row (const FgTimelineLayout *self, const FgTimelineRow *row, FgSheetStyle *style)
+{
+  double em = fg_sheet_style_get_em (style);
+  gboolean paper = fg_sheet_style_is_paper (style);
+  guint lines = 1;
+
+  if (!row->is_group)
+    lines = MAX (fg_text_measure_lines (row->title, self->title_width / em - FG_TIMELINE_PADDING_EM),
+                 fg_text_measure_lines (row->leads, self->leads_width / em - FG_TIMELINE_PADDING_EM));
+
+  return MIN (lines, self->title_lines) * fg_sheet_style_get_line_height (style)
+         + fg_sheet_style_get_length (style, paper ? ROW_PADDING_PAPER_EM : ROW_PADDING_SCREEN_EM);
+}
+
+/**
+ * fg_timeline_layout_compute:
+ * @self: (out): the layout
+ * @timeline: what is laid out
+ * @style: what it looks like
+ * @from: the day to begin with, %FG_DAY_NONE for the first of the data
+ * @to: the day to end with, %FG_DAY_NONE for the last of the data
+ * @day_em: width of a day, in sizes of the type
+ * @available_width: the width of the window or page
+ * @rows: filled with the rows
+ * @columns: filled with the units of the axis
+ */
+void
+fg_timeline_layout_compute (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, FgDay from,
+                            FgDay to, double day_em, double available_width, FgTracks *rows, FgTracks *columns)
+{
+  self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
+  self->day_width = day_em * fg_sheet_style_get_em (style);
+  self->scale = fg_time_scale_for (day_em);
+  measure_headings (self, timeline, style, available_width);
+  measure_days (self, timeline, from, to);
+  measure_columns (self, columns);
+
+  fg_tracks_clear (rows);
+  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
+    fg_tracks_add (rows, measure_row (self, fg_timeline_get_row (timeline, i), style));
+}
+
+/**
+ * fg_timeline_layout_fit:
+ * @timeline: what is laid out
+ * @style: what it looks like
+ * @from: the day to begin with, %FG_DAY_NONE for the first of the data
+ * @to: the day to end with, %FG_DAY_NONE for the last of the data
+ * @available_width: the width of the window or page
+ *
+ * Returns: the width of a day, in sizes of the type, at which the whole range is seen at once, as far as zooming goes
+ */
+double
+fg_timeline_layout_fit (const FgTimeline *timeline, FgSheetStyle *style, FgDay from, FgDay to, double available_width)
+{
+  FgTimelineLayout layout;
+  double room;
+
+  measure_headings (&layout, timeline, style, available_width);
+  measure_days (&layout, timeline, from, to);
+  room = available_width - fg_timeline_layout_get_heading (&layout);
+  return fg_time_zoom_clamp (room / (layout.end_day - layout.first_day) / fg_sheet_style_get_em (style));
+}
+
+/**
+ * fg_timeline_layout_get_heading:
+ * @self: a layout
+ *
+ * Returns: the width of everything left of the days
+ */
+double
+fg_timeline_layout_get_heading (const FgTimelineLayout *self)
+{
+  return self->number_width + self->title_width + self->leads_width + self->deadline_width;
+}
+
+/**
+ * fg_timeline_layout_get_x:
+ * @self: a layout
+ * @day: a day, which may lie outside the axis
+ *
+ * Returns: where it begins, from the begin of the axis
+ */
+double
+fg_timeline_layout_get_x (const FgTimelineLayout *self, FgDay day)
+{
+  return ((double) day - (double) self->first_day) * self->day_width;
+}
+
+/**
+ * fg_timeline_layout_get_day:
+ * @self: a layout
+ * @x: a place, from the begin of the axis
+ *
+ * Returns: the day there, the first or the last one of the axis where @x lies outside
+ */
+FgDay
+fg_timeline_layout_get_day (const FgTimelineLayout *self, double x)
+{
+  double day = floor (x / self->day_width) + self->first_day;
+
+  return (FgDay) CLAMP (day, (double) self->first_day, (double) self->end_day - 1.0);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-sheet-style.h"
+#include "fg-time-axis.h"
+#include "fg-timeline.h"
+#include "fg-tracks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgTimelineLayout:
+ * @number_width: width of the column with sign and number
+ * @title_width: width of the titles
+ * @leads_width: width of the leading agencies
+ * @deadline_width: width of the deadlines' words
+ * @header_height: height of the axis
+ * @first_day: the day that the axis begins with
+ * @end_day: the day after its last
+ * @day_width: width of a day
+ * @scale: (transfer none): how the axis is parted
+ * @title_lines: how many lines a title may take
+ *
+ * Where the parts of a timeline are.
+ */
+typedef struct
+{
+  double             number_width;
+  double             title_width;
+  double             leads_width;
+  double             deadline_width;
+  double             header_height;
+  FgDay              first_day;
+  FgDay              end_day;
+  double             day_width;
+  const FgTimeScale *scale;
+  guint              title_lines;
+} FgTimelineLayout;
+
+#define FG_TIMELINE_PADDING_EM 0.5
+
+void   fg_timeline_layout_compute     (FgTimelineLayout *self,
+                                       const FgTimeline *timeline,
+                                       FgSheetStyle     *style,
+                                       FgDay             from,
+                                       FgDay             to,
+                                       double            day_em,
+                                       double            available_width,
+                                       FgTracks         *rows,
+                                       FgTracks         *columns);
+double fg_timeline_layout_fit         (const FgTimeline *timeline,
+                                       FgSheetStyle     *style,
+                                       FgDay             from,
+                                       FgDay             to,
+                                       double            available_width);
+double fg_timeline_layout_get_heading (const FgTimelineLayout *self);
+double fg_timeline_layout_get_x       (const FgTimelineLayout *self, FgDay day);
+FgDay  fg_timeline_layout_get_day     (const FgTimelineLayout *self, double x);
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-day.h"
+#include "fg-sheet.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgPageFrame:
+ * @sheet: what is inside
+ * @title: the plan's title
+ * @number: its document number, may be empty
+ * @kind: what the sheet is, for people
+ * @as_of: the day that it was made for
+ * @width: the width of the type area
+ *
+ * What stands around a sheet on each page: title above, legend, date and page number below.
+ */
+typedef struct
+{
+  FgSheet    *sheet;
+  const char *title;
+  const char *number;
+  const char *kind;
+  FgDay       as_of;
+  double      width;
+} FgPageFrame;
+
+double fg_page_frame_get_top    (const FgPageFrame *self);
+double fg_page_frame_get_bottom (const FgPageFrame *self);
+void   fg_page_frame_append     (const FgPageFrame *self, GtkSnapshot *snapshot, double height, guint page, guint n_pages);
+
+G_END_DECLS

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a person can change of an item. Each function sets one field inside a revision; the same value as before is no
+ * change.
+ */
+#include "fg-item-edit.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "fg-log-private.h"
+#include "fg-plan.h"
+
+/* Of the agency's assignments to the item, those that hold come first. */
+static const char FIND_ASSIGNMENTS[] =
+  "SELECT id, removed FROM assignment WHERE item_id = :item_id AND agency_id = :agency_id ORDER BY removed, ordinal, id";
+
+static const char NEXT_ORDINAL[] = "SELECT coalesce (max (ordinal) + 1, 0) FROM assignment WHERE item_id = :item_id";
+
+static gboolean
+set_invalid (GError **error, const char *sentence)
+{
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID, sentence);
+  return FALSE;
+}
+
+/**
+ * fg_item_edit_set_title:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @title: its own title; empty to have one made of its text
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_title (FgRevision *revision, gint64 item_id, const char *title, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (title != NULL, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_ITEM_TITLE, item_id, FG_VALUE_TEXT (title), error);
+}
+
+/**
+ * fg_item_edit_set_body:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @body: its text
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_body (FgRevision *revision, gint64 item_id, const char *body, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (body != NULL, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_ITEM_BODY, item_id, FG_VALUE_TEXT (body), error);
+}
+
+/**
+ * fg_item_edit_set_deadline:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @deadline: by when
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_deadline (FgRevision *revision, gint64 item_id, const FgDeadline *deadline, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (deadline != NULL, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision), error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_FIRST_DAY, item_id, FG_VALUE_OR_NULL (deadline->first_day),
+                        error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_LAST_DAY, item_id, FG_VALUE_OR_NULL (deadline->last_day),
+                        error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_WORDS, item_id,
+                        deadline->words != NULL ? FG_VALUE_TEXT (deadline->words) : FG_VALUE_NULL, error);
+}
+
+/**
+ * fg_item_edit_set_status:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @status: where it stands
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_status (FgRevision *revision, gint64 item_id, FgStatus status, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (status < FG_N_STATUSES, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_ITEM_STATUS, item_id, FG_VALUE_INTEGER (status), error);
+}
+
+/**
+ * fg_item_edit_set_weight:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @weight: how much it counts in its task's progress
+ * @error: return location for an error
+ *
+ * Returns: whether it is set; %FG_STORE_ERROR_INVALID for a negative number or one without an end
+ */
+gboolean
+fg_item_edit_set_weight (FgRevision *revision, gint64 item_id, double weight, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  if (!isfinite (weight) || weight < 0)
+    return set_invalid (error, _("A weight is a number from 0. Enter it again."));
+
+  /* -0.0 would be a change that nobody sees. */
+  return fg_log_set (revision, FG_FIELD_ITEM_WEIGHT, item_id, FG_VALUE_REAL (weight + 0.0), error);
+}
+
+/**
+ * fg_item_edit_set_note:
+ * @revision: the revision that it belongs to
+ * @item_id: an item
+ * @note: remarks
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_note (FgRevision *revision, gint64 item_id, const char *note, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (note != NULL, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_ITEM_NOTE, item_id, FG_VALUE_TEXT (note), error);
+}
+
+/* A task or a measure that is there: a section has nobody and makes no progress. */
+static gboolean
+check_item (FgRevision *revision, gint64 item_id, GError **error)
+{
+  g_autoptr (FgStatement) statement =
+    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_ITEM_KIND, error);
+  gint64 kind = -1;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", item_id);
+  if (!fg_statement_fetch_integer (statement, &kind, error))
+    return FALSE;
+  if (kind < 0)
+    {
+      g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
+                           _("The entry is not in the workspace. Load the list again, then choose another."));
+      return FALSE;
+    }
+  if (kind == FG_ITEM_SECTION)
+    return set_invalid (error, _("A section has no agencies and no progress of its own. Choose a task or a measure."));
+
+  return TRUE;
+}
+
+static gboolean
+check_agency (FgRevision *revision, gint64 agency_id, GError **error)
+{
+  g_autoptr (FgStatement) statement =
+    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_AGENCY_COLLECTIVE, error);
+  gint64 collective = -1;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", agency_id);
+  if (!fg_statement_fetch_integer (statement, &collective, error))
+    return FALSE;
+  if (collective >= 0)
+    return TRUE;
+
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
+                       _("The agency is not in the workspace. Choose one from the list of agencies."));
+  return FALSE;
+}
+
+static GArray *
+find_assignments (FgRevision *revision, gint64 item_id, gint64 agency_id, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (FgStatement) statement =
+    fg_workspace_prepare (fg_revision_get_workspace (revision), FIND_ASSIGNMENTS, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  fg_statement_bind_integer (statement, ":item_id", item_id);
+  fg_statement_bind_integer (statement, ":agency_id", agency_id);
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      gint64 id = fg_statement_get_integer (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  return step == FG_STEP_DONE ? g_steal_pointer (&ids) : NULL;
+}
+
+static gboolean
+remove_assignments (FgRevision *revision, GArray *ids, guint first, GError **error)
+{
+  for (guint i = first; i < ids->len; i++)
+    if (!fg_log_set (revision, FG_FIELD_ASSIGNMENT_REMOVED, g_array_index (ids, gint64, i), FG_VALUE_INTEGER (TRUE),
+                     error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+add_assignment (FgRevision *revision, gint64 item_id, gint64 agency_id, FgRole role, GError **error)
+{
+  g_autoptr (FgStatement) next = fg_workspace_prepare (fg_revision_get_workspace (revision), NEXT_ORDINAL, error);
+  gint64 ordinal = 0;
+
+  if (next == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (next, ":item_id", item_id);
+  if (!fg_statement_fetch_integer (next, &ordinal, error))
+    return FALSE;
+
+  const FgFieldValue values[] = {
+    { FG_FIELD_ASSIGNMENT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
+    { FG_FIELD_ASSIGNMENT_AGENCY_ID, FG_VALUE_INTEGER (agency_id) },
+    { FG_FIELD_ASSIGNMENT_ROLE, FG_VALUE_INTEGER (role) },
+    { FG_FIELD_ASSIGNMENT_ORDINAL, FG_VALUE_INTEGER (ordinal) },
+  };
+
+  return fg_log_insert (revision, FG_TABLE_ASSIGNMENT, values, G_N_ELEMENTS (values), NULL, error);
+}
+
+/**
+ * fg_item_edit_assign:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @agency_id: an agency
+ * @role: its part, not %FG_ROLE_NONE
+ * @error: return location for an error
+ *
+ * An agency has one part in an item: this sets it.
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_assign (FgRevision *revision, gint64 item_id, gint64 agency_id, FgRole role, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+  gint64 id;
+
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (role > FG_ROLE_NONE && role < FG_N_ROLES, FALSE);
+
+  if (!check_item (revision, item_id, error)
+      || !check_agency (revision, agency_id, error)
+      || !(ids = find_assignments (revision, item_id, agency_id, error)))
+    return FALSE;
+  if (ids->len == 0)
+    return add_assignment (revision, item_id, agency_id, role, error);
+
+  /* An assignment that a person sets follows from no rule any more. */
+  id = g_array_index (ids, gint64, 0);
+  return fg_log_set (revision, FG_FIELD_ASSIGNMENT_ROLE, id, FG_VALUE_INTEGER (role), error)
+         && fg_log_set (revision, FG_FIELD_ASSIGNMENT_REMOVED, id, FG_VALUE_INTEGER (FALSE), error)
+         && fg_log_set (revision, FG_FIELD_ASSIGNMENT_BY_RULE, id, FG_VALUE_INTEGER (FALSE), error)
+         && remove_assignments (revision, ids, 1, error);
+}
+
+/**
+ * fg_item_edit_unassign:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @agency_id: an agency
+ * @error: return location for an error
+ *
+ * Returns: whether the agency has no part in the item (any more)
+ */
+gboolean
+fg_item_edit_unassign (FgRevision *revision, gint64 item_id, gint64 agency_id, GError **error)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  if (!check_item (revision, item_id, error) || !(ids = find_assignments (revision, item_id, agency_id, error)))
+    return FALSE;
+
+  return remove_assignments (revision, ids, 0, error);
+}
+
+/**
+ * fg_item_edit_add_report:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @agency_id: who reports, 0 where nobody is named
+ * @day: the day that it speaks of
+ * @percent: how far the item is
+ * @note: what is said
+ * @error: return location for an error
+ *
+ * Returns: the report's id; 0 with %FG_STORE_ERROR_INVALID for a percentage out of range
+ */
+gint64
+fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id, FgDay day, int percent,
+                         const char *note, GError **error)
+{
+  const FgFieldValue values[] = {
+    { FG_FIELD_REPORT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
+    { FG_FIELD_REPORT_AGENCY_ID, FG_VALUE_OR_NULL (agency_id) },
+    { FG_FIELD_REPORT_DAY, FG_VALUE_INTEGER (day) },
+    { FG_FIELD_REPORT_PERCENT, FG_VALUE_INTEGER (percent) },
+    { FG_FIELD_REPORT_NOTE, FG_VALUE_TEXT (note) },
+  };
+  gint64 id;
+
+  g_return_val_if_fail (revision != NULL, 0);
+  g_return_val_if_fail (day != FG_DAY_NONE, 0);
+  g_return_val_if_fail (note != NULL, 0);
+
+  if (percent < 0 || percent > 100)
+    {
+      set_invalid (error, _("Progress is a percentage from 0 to 100. Enter it again."));
+      return 0;
+    }
+
+  if (!check_item (revision, item_id, error) || (agency_id != 0 && !check_agency (revision, agency_id, error)))
+    return 0;
+
+  return fg_log_insert (revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), &id, error) ? id : 0;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The only door to the tables: a row is made and a field is set here, together with the version in the log that says
+ * so. Nothing else writes to a table that the log knows, and nothing is ever deleted from one.
+ */
+#include "fg-log-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char ADD_CHANGE[] =
+  "INSERT INTO change (row_id, field, revision, value, replaced) "
+  "VALUES (:row_id, :field, :revision, :value, :replaced)";
+
+static const char UPDATE_CHANGE[] =
+  "UPDATE change SET value = :value WHERE row_id = :row_id AND field = :field AND revision = :revision";
+
+static const char DELETE_CHANGE[] =
+  "DELETE FROM change WHERE row_id = :row_id AND field = :field AND revision = :revision";
+
+/* The two latest versions of a field: the one that holds, and the one before. */
+static const char LATEST_VERSIONS[] =
+  "SELECT change.revision, change.value FROM change JOIN revision ON revision.id = change.revision "
+  "WHERE change.row_id = :row_id AND change.field = :field "
+  "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 2";
+
+static gboolean
+add_change (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gint64 replaced, GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autoptr (FgStatement) statement = NULL;
+  gint64 revision_id;
+
+  if (!fg_revision_ensure_id (revision, &revision_id, error)
+      || !(statement = fg_workspace_prepare (workspace, ADD_CHANGE, error)))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, field));
+  fg_statement_bind_integer (statement, ":revision", revision_id);
+  fg_statement_bind_value (statement, ":value", value);
+  fg_statement_bind_value (statement, ":replaced", &FG_VALUE_OR_NULL (replaced));
+  return fg_statement_run (statement, error);
+}
+
+static gboolean
+insert_row (FgWorkspace *workspace, FgTable table, const FgFieldValue *values, guint n_values, gint64 row_id,
+            GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_insert (workspace, table, error);
+  FgField first = fg_table_get_first_field (table);
+  guint n = fg_table_get_n_fields (table);
+
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, row_id);
+  for (guint i = 0; i < n; i++)
+    {
+      FgValue value = fg_field_get_default (first + i);
+
+      for (guint k = 0; k < n_values; k++)
+        if (values[k].field == first + i)
+          value = values[k].value;
+
+      fg_statement_bind_nth (statement, (int) i + 2, &value);
+    }
+
+  return fg_statement_run (statement, error);
+}
+
+/**
+ * fg_log_insert:
+ * @revision: the revision that it belongs to
+ * @table: a table
+ * @values: fields of @table with their first values; the others get their defaults
+ * @n_values: how many
+ * @row_id: (out) (optional): the new row's id
+ * @error: return location for an error
+ *
+ * Makes a row. At least one value must differ from its default, or the log would not know of the row.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue *values, guint n_values, gint64 *row_id,
+               GError **error)
+{
+  gint64 id = fg_revision_next_row_id (revision);
+  gboolean is_logged = FALSE;
+
+  if (!insert_row (fg_revision_get_workspace (revision), table, values, n_values, id, error))
+    return FALSE;
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      FgValue initial = fg_field_get_default (values[i].field);
+
+      g_assert (fg_field_get_table (values[i].field) == table);
+      if (fg_value_equal (&values[i].value, &initial))
+        continue;
+      if (!add_change (revision, values[i].field, id, &values[i].value, 0, error))
+        return FALSE;
+
+      fg_progress_set_note (fg_revision_get_progress (revision), values[i].field, id, &values[i].value);
+      is_logged = TRUE;
+    }
+
+  g_assert (is_logged);
+  if (row_id != NULL)
+    *row_id = id;
+  return TRUE;
+}
+
+static gboolean
+edit_change (FgRevision *revision, const char *sql, FgField field, gint64 row_id, const FgValue *value, GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autoptr (FgStatement) statement = NULL;
+  gint64 revision_id;
+
+  if (!fg_revision_ensure_id (revision, &revision_id, error)
+      || !(statement = fg_workspace_prepare (workspace, sql, error)))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, field));
+  fg_statement_bind_integer (statement, ":revision", revision_id);
+  if (value != NULL)
+    fg_statement_bind_value (statement, ":value", value);
+  return fg_statement_run (statement, error);
+}
+
+/* What the log has of a field: how a new version of it is to be written down. */
+typedef struct
+{
+  gint64   latest; /* the revision of the version that holds, 0 for none */
+  gboolean is_old_value; /* whether the new value is that of the version before */
+} Versions;
+
+static gboolean
+look_up_versions (FgWorkspace *workspace, FgField field, gint64 row_id, const FgValue *value, Versions *versions,
+                  GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LATEST_VERSIONS, error);
+  FgValue before = fg_field_get_default (field);
+  FgStep step;
+
+  *versions = (Versions) { 0 };
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, field));
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      versions->latest = fg_statement_get_integer (statement, 0);
+      if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+        fg_statement_get_value (statement, 1, &before);
+    }
+
+  versions->is_old_value = fg_value_equal (&before, value);
+  return step != FG_STEP_ERROR;
+}
+
+/* A revision has one version of a field, however often it sets it, and none where it ends as it began. */
+static gboolean
+log_version (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, GError **error)
+{
+  Versions versions;
+  gint64 revision_id;
+
+  if (!fg_revision_ensure_id (revision, &revision_id, error)
+      || !look_up_versions (fg_revision_get_workspace (revision), field, row_id, value, &versions, error))
+    return FALSE;
+
+  if (versions.latest != revision_id)
+    return add_change (revision, field, row_id, value, versions.latest, error);
+  if (versions.is_old_value)
+    return edit_change (revision, DELETE_CHANGE, field, row_id, NULL, error);
+  return edit_change (revision, UPDATE_CHANGE, field, row_id, value, error);
+}
+
+static gboolean
+is_already (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gboolean *result, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (fg_revision_get_workspace (revision), field, error);
+  FgValue current;
+  FgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ERROR)
+    return FALSE;
+  if (step == FG_STEP_DONE)
+    {
+      g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
+                           _("The entry is not in the workspace. Load the list again, then choose another."));
+      return FALSE;
+    }
+
+  fg_statement_get_value (statement, 0, &current);
+  *result = fg_value_equal (&current, value);
+  if (!*result)
+    fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &current);
+  return TRUE;
+}
+
+static gboolean
+update_row (FgWorkspace *workspace, FgField field, gint64 row_id, const FgValue *value, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_set (workspace, field, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_value (statement, ":value", value);
+  return fg_statement_run (statement, error);
+}
+
+/**
+ * fg_log_set:
+ * @revision: the revision that it belongs to
+ * @field: a field
+ * @row_id: the row
+ * @value: its new value; the same as now changes nothing
+ * @error: return location for an error
+ *
+ * Returns: whether the field has that value; %FG_STORE_ERROR_NOT_FOUND where there is no such row
+ */
+gboolean
+fg_log_set (FgRevision *revision, FgField field, gint64 row_id, FgValue value, GError **error)
+{
+  gboolean is_same;
+
+  if (!is_already (revision, field, row_id, &value, &is_same, error))
+    return FALSE;
+  if (is_same)
+    return TRUE;
+
+  fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &value);
+  return update_row (fg_revision_get_workspace (revision), field, row_id, &value, error)
+         && log_version (revision, field, row_id, &value, error);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+gboolean fg_migration_check_file (sqlite3 *db, const char *path, GError **error);
+gboolean fg_migration_run        (sqlite3 *db, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From any earlier schema to ours. The file's header says whose it is (application_id) and which schema it has
+ * (user_version); each numbered file of sql/ leads to the schema of its number, in a transaction of its own.
+ */
+#include "fg-migration-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#include "fg-store-error-private.h"
+#include "fg-store-resources.h"
+
+/* "FGWS" */
+#define APPLICATION_ID 0x46475753
+#define SCHEMA_VERSION 1
+
+#define MIGRATION_PATH "/io/github/fengong/Fengong/store/migrations/%03d.sql"
+
+static gboolean
+fetch_integer (sqlite3 *db, const char *sql, int *value, GError **error)
+{
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (db, sql, -1, &statement, NULL);
+
+  if (code == SQLITE_OK && (code = sqlite3_step (statement)) == SQLITE_ROW)
+    *value = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+
+  if (code == SQLITE_ROW)
+    return TRUE;
+
+  fg_store_error_set_from_sqlite (error, db, code);
+  return FALSE;
+}
+
+static gboolean
+execute (sqlite3 *db, const char *sql, GError **error)
+{
+  int code = sqlite3_exec (db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  fg_store_error_set_from_sqlite (error, db, code);
+  return FALSE;
+}
+
+/**
+ * fg_migration_check_file:
+ * @db: a connection just opened
+ * @path: its file
+ * @error: return location for an error
+ *
+ * Looks only. A database without tables is a workspace that is yet to be made.
+ *
+ * Returns: whether the file is a workspace that this version can work with
+ */
+gboolean
+fg_migration_check_file (sqlite3 *db, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  int application_id = 0, version = 0, n_tables = 0;
+
+  if (!fetch_integer (db, "SELECT count(*) FROM sqlite_schema", &n_tables, error)
+      || !fetch_integer (db, "PRAGMA application_id", &application_id, error)
+      || !fetch_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  if (application_id != APPLICATION_ID && (n_tables > 0 || application_id != 0 || version != 0))
+    {
+      g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE,
+                   /* Translators: %s is a file name. */
+                   _("“%s” is a database of another program. Choose another file."), name);
+      return FALSE;
+    }
+
+  if (version > SCHEMA_VERSION)
+    {
+      g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NEWER_VERSION,
+                   /* Translators: %s is a file name. The file was written by a later Fengong. */
+                   _("“%s” was made by a newer version of Fengong. Update Fengong, then open it again."), name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Under the lock of its own transaction, as another process may have migrated the file since it was looked at. */
+static gboolean
+run_one (sqlite3 *db, gboolean *is_current, GError **error)
+{
+  g_autofree char *resource = NULL;
+  g_autofree char *header = NULL;
+  g_autoptr (GBytes) sql = NULL;
+  int version = 0;
+
+  if (!execute (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (!fetch_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  *is_current = version >= SCHEMA_VERSION;
+  if (*is_current)
+    return execute (db, "COMMIT", error);
+
+  resource = g_strdup_printf (MIGRATION_PATH, version + 1);
+  sql = g_resource_lookup_data (fg_store_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_assert (sql != NULL);
+
+  /* PRAGMA takes no parameters; these two are our own numbers. */
+  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, version + 1);
+
+  return execute (db, g_bytes_get_data (sql, NULL), error)
+         && execute (db, header, error)
+         && execute (db, "COMMIT", error);
+}
+
+/**
+ * fg_migration_run:
+ * @db: a connection that can write
+ * @error: return location for an error
+ *
+ * Brings the schema to this version, one step after the other. A step that fails leaves the file at the step before.
+ *
+ * Returns: whether the schema is that of this version
+ */
+gboolean
+fg_migration_run (sqlite3 *db, GError **error)
+{
+  int version = 0;
+  gboolean is_current;
+
+  if (!fetch_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+
+  is_current = version == SCHEMA_VERSION;
+  while (!is_current)
+    if (!run_one (db, &is_current, error))
+      {
+        if (!sqlite3_get_autocommit (db))
+          sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+        return FALSE;
+      }
+
+  return TRUE;
+}

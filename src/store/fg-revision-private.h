@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-progress-private.h"
+#include "fg-revision.h"
+#include "fg-workspace-private.h"
+
+G_BEGIN_DECLS
+
+FgWorkspace   *fg_revision_get_workspace (FgRevision *self);
+FgProgressSet *fg_revision_get_progress  (FgRevision *self);
+gboolean       fg_revision_ensure_id     (FgRevision *self, gint64 *id, GError **error);
+gint64         fg_revision_next_row_id   (FgRevision *self);
+
+G_END_DECLS

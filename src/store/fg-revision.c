@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * One action of one person: a transaction around its changes and the row of the log that they hang on, which is written
+ * with the first of them.
+ */
+#include "fg-revision-private.h"
+
+#include "fg-replica-private.h"
+#include "fg-stamp-private.h"
+
+static const char LAST_STAMP[] = "SELECT max(stamp) FROM revision";
+
+static const char ADD_REVISION[] =
+  "INSERT INTO revision (stamp, replica, author, label) VALUES (:stamp, :replica, :author, :label)";
+
+static const char HAS_CHANGES[] = "SELECT EXISTS (SELECT 1 FROM change WHERE revision = :revision)";
+
+struct _FgRevision
+{
+  FgWorkspace   *workspace;
+  char          *label;
+  FgProgressSet *progress;
+  gint64         id;
+  gint64         next_row_id;
+  gboolean       is_open;
+};
+
+/* Ids count up from a random place. One bit is kept free so that counting never overflows. */
+static gint64
+random_base (void)
+{
+  guint64 random;
+
+  sqlite3_randomness (sizeof random, &random);
+  return (gint64) (random >> 2) | 1;
+}
+
+/**
+ * fg_revision_begin:
+ * @workspace: a workspace that can be written
+ * @label: what the person does, in translated words for the history
+ * @error: return location for an error
+ *
+ * Waits for another program's transaction to end, for some seconds.
+ *
+ * Returns: (transfer full): the revision; %NULL with @error set
+ */
+FgRevision *
+fg_revision_begin (FgWorkspace *workspace, const char *label, GError **error)
+{
+  FgRevision *self;
+
+  g_return_val_if_fail (workspace != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (sqlite3_get_autocommit (fg_workspace_get_db (workspace)), NULL);
+
+  /* IMMEDIATE: the wait is here, not at the first change, where it could no longer be waited out. */
+  if (!fg_workspace_execute (workspace, "BEGIN IMMEDIATE", error))
+    return NULL;
+
+  self = g_new0 (FgRevision, 1);
+  self->workspace = workspace;
+  self->label = g_strdup (label);
+  self->progress = fg_progress_set_new ();
+  self->next_row_id = random_base ();
+  self->is_open = TRUE;
+  return self;
+}
+
+static void
+roll_back (FgRevision *self)
+{
+  /* SQLite may have rolled back by itself (disk full); if not, this cannot fail in a way that matters: the connection
+   * stays in the transaction and the next revision tells. */
+  if (!sqlite3_get_autocommit (fg_workspace_get_db (self->workspace)))
+    sqlite3_exec (fg_workspace_get_db (self->workspace), "ROLLBACK", NULL, NULL, NULL);
+  self->is_open = FALSE;
+}
+
+static gboolean
+has_changes (FgRevision *self, gboolean *result, GError **error)
+{
+  g_autoptr (FgStatement) statement = NULL;
+  gint64 found = 0;
+
+  *result = FALSE;
+  if (self->id == 0)
+    return TRUE;
+
+  if (!(statement = fg_workspace_prepare (self->workspace, HAS_CHANGES, error)))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":revision", self->id);
+  if (!fg_statement_fetch_integer (statement, &found, error))
+    return FALSE;
+
+  *result = found != 0;
+  return TRUE;
+}
+
+/**
+ * fg_revision_commit:
+ * @self: a revision
+ * @error: return location for an error
+ *
+ * Writes all of it to the disk. One whose changes come to nothing leaves nothing behind, in the log neither. After a
+ * failure nothing of it happened.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+fg_revision_commit (FgRevision *self, GError **error)
+{
+  gboolean is_any;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self->is_open, FALSE);
+
+  if (!has_changes (self, &is_any, error))
+    return FALSE;
+  if (!is_any)
+    {
+      roll_back (self);
+      return TRUE;
+    }
+
+  if (!fg_progress_set_derive (self->progress, self->workspace, error))
+    return FALSE;
+  if (!fg_workspace_execute (self->workspace, "COMMIT", error))
+    return FALSE;
+
+  self->is_open = FALSE;
+  fg_workspace_count_commit (self->workspace);
+  return TRUE;
+}
+
+/**
+ * fg_revision_free:
+ * @self: (transfer full): a revision, rolled back if it was not committed
+ */
+void
+fg_revision_free (FgRevision *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->is_open)
+    roll_back (self);
+  fg_progress_set_free (self->progress);
+  g_free (self->label);
+  g_free (self);
+}
+
+/**
+ * fg_revision_get_workspace:
+ * @self: a revision
+ *
+ * Returns: (transfer none): its workspace
+ */
+FgWorkspace *
+fg_revision_get_workspace (FgRevision *self)
+{
+  return self->workspace;
+}
+
+/**
+ * fg_revision_get_progress:
+ * @self: a revision
+ *
+ * Returns: (transfer none): the items whose progress is to be derived again before it is committed
+ */
+FgProgressSet *
+fg_revision_get_progress (FgRevision *self)
+{
+  return self->progress;
+}
+
+static gboolean
+add_to_log (FgRevision *self, GError **error)
+{
+  g_autoptr (FgStatement) last = fg_workspace_prepare (self->workspace, LAST_STAMP, error);
+  g_autoptr (FgStatement) add = fg_workspace_prepare (self->workspace, ADD_REVISION, error);
+  gint64 stamp = 0, replica;
+
+  if (last == NULL || add == NULL)
+    return FALSE;
+  if (!fg_statement_fetch_integer (last, &stamp, error) || !fg_replica_ensure (self->workspace, &replica, error))
+    return FALSE;
+
+  stamp = fg_stamp_next (stamp, fg_workspace_get_now_ms (self->workspace));
+  fg_statement_bind_integer (add, ":stamp", stamp);
+  fg_statement_bind_integer (add, ":replica", replica);
+  fg_statement_bind_text (add, ":author", fg_workspace_get_author (self->workspace));
+  fg_statement_bind_text (add, ":label", self->label);
+  if (!fg_statement_run (add, error))
+    return FALSE;
+
+  self->id = sqlite3_last_insert_rowid (fg_workspace_get_db (self->workspace));
+  return TRUE;
+}
+
+/**
+ * fg_revision_ensure_id:
+ * @self: a revision that is about to change something
+ * @id: (out): its number in this file's log
+ * @error: return location for an error
+ *
+ * Returns: whether it stands in the log
+ */
+gboolean
+fg_revision_ensure_id (FgRevision *self, gint64 *id, GError **error)
+{
+  g_assert (self->is_open);
+
+  if (self->id == 0 && !add_to_log (self, error))
+    return FALSE;
+
+  *id = self->id;
+  return TRUE;
+}
+
+/**
+ * fg_revision_next_row_id:
+ * @self: a revision
+ *
+ * Returns: an id for a new row, of whatever table
+ */
+gint64
+fg_revision_next_row_id (FgRevision *self)
+{
+  return self->next_row_id++;
+}

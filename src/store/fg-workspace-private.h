@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-field-private.h"
+#include "fg-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgReading:
+ *
+ * A stretch of reading in which all statements see one state. Does nothing inside a revision, which is one already.
+ */
+typedef FgWorkspace FgReading;
+
+FgStatement *fg_workspace_prepare       (FgWorkspace *self, const char *sql, GError **error);
+FgStatement *fg_workspace_prepare_insert (FgWorkspace *self, FgTable table, GError **error);
+FgStatement *fg_workspace_prepare_get   (FgWorkspace *self, FgField field, GError **error);
+FgStatement *fg_workspace_prepare_set   (FgWorkspace *self, FgField field, GError **error);
+gboolean     fg_workspace_execute       (FgWorkspace *self, const char *sql, GError **error);
+sqlite3     *fg_workspace_get_db        (FgWorkspace *self);
+const char  *fg_workspace_get_author    (FgWorkspace *self);
+gint64       fg_workspace_get_now_ms    (FgWorkspace *self);
+gint64       fg_workspace_get_field_id  (FgWorkspace *self, FgField field);
+gboolean     fg_workspace_get_field     (FgWorkspace *self, gint64 field_id, FgField *field);
+guint        fg_workspace_get_n_commits (FgWorkspace *self);
+void         fg_workspace_count_commit  (FgWorkspace *self);
+void         fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable);
+
+FgReading   *fg_reading_begin           (FgWorkspace *self, GError **error);
+void         fg_reading_end             (FgReading *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgReading, fg_reading_end)
+
+G_END_DECLS

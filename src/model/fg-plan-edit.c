@@ -19,23 +19,6 @@ span_end (FgSpan span)
   return span.offset + span.length;
 }
 
-/* Where the words of @item itself end: a task's measures follow them. */
-static gsize
-own_end (const FgPlanItem *item)
-{
-  gsize end = span_end (item->span);
-
-  for (guint i = 0; i < item->measures->len; i++)
-    {
-      const FgPlanItem *measure = g_ptr_array_index (item->measures, i);
-
-      if (measure->span.length > 0 && measure->span.offset > item->span.offset)
-        end = MIN (end, measure->span.offset);
-    }
-
-  return end;
-}
-
 /**
  * fg_plan_find_item_at:
  * @plan: a plan
@@ -96,6 +79,34 @@ fg_plan_find_parent (const FgPlan *plan, const FgPlanItem *item)
 }
 
 /**
+ * fg_plan_item_get_own_span:
+ * @item: an item
+ *
+ * Returns: what the notice says of @item itself: for a task, up to its first measure
+ */
+FgSpan
+fg_plan_item_get_own_span (const FgPlanItem *item)
+{
+  FgSpan span = { 0, 0 };
+  gsize end;
+
+  g_return_val_if_fail (item != NULL, span);
+
+  end = span_end (item->span);
+  for (guint i = 0; i < item->measures->len; i++)
+    {
+      const FgPlanItem *measure = g_ptr_array_index (item->measures, i);
+
+      if (measure->span.length > 0 && measure->span.offset > item->span.offset)
+        end = MIN (end, measure->span.offset);
+    }
+
+  span.offset = item->span.offset;
+  span.length = end - item->span.offset;
+  return span;
+}
+
+/**
  * fg_plan_find_words:
  * @plan: a plan
  * @item: one of its items
@@ -110,18 +121,18 @@ FgSpan
 fg_plan_find_words (const FgPlan *plan, const FgPlanItem *item, const char *words)
 {
   FgSpan span = { 0, 0 };
+  FgSpan own;
   const char *found;
-  gsize end;
 
   g_return_val_if_fail (plan != NULL, span);
   g_return_val_if_fail (item != NULL, span);
   g_return_val_if_fail (words != NULL, span);
 
-  end = own_end (item);
-  if (*words == '\0' || item->span.length == 0 || end > strlen (plan->text))
+  own = fg_plan_item_get_own_span (item);
+  if (*words == '\0' || own.length == 0)
     return span;
 
-  found = g_strrstr_len (plan->text + item->span.offset, (gssize) (end - item->span.offset), words);
+  found = g_strrstr_len (plan->text + own.offset, (gssize) own.length, words);
   if (found == NULL)
     return span;
 
@@ -264,6 +275,41 @@ fg_plan_edit_unassign (FgPlan *plan, FgPlanItem *item, const char *agency)
     return FALSE;
 
   g_ptr_array_remove (item->assignments, assignment);
+  return TRUE;
+}
+
+/**
+ * fg_plan_edit_rename:
+ * @plan: a plan
+ * @item: one of its items
+ * @agency: an agency that has a part in @item
+ * @name: its right name
+ * @collective: whether @name stands for several
+ *
+ * Mends a name. Where @name has a part in @item already, that part stands, and the wrong name goes.
+ *
+ * Returns: whether that changed anything
+ */
+gboolean
+fg_plan_edit_rename (FgPlan *plan, FgPlanItem *item, const char *agency, const char *name, gboolean collective)
+{
+  FgAssignment *assignment;
+
+  g_return_val_if_fail (plan != NULL, FALSE);
+  g_return_val_if_fail (item != NULL, FALSE);
+  g_return_val_if_fail (agency != NULL, FALSE);
+  g_return_val_if_fail (name != NULL && *name != '\0', FALSE);
+
+  assignment = fg_plan_item_find_assignment (item, agency);
+  if (assignment == NULL || strcmp (agency, name) == 0)
+    return FALSE;
+  if (fg_plan_item_find_assignment (item, name) != NULL)
+    return fg_plan_edit_unassign (plan, item, agency);
+
+  assignment->span = fg_plan_find_words (plan, item, name);
+  assignment->collective = collective;
+  g_free (assignment->agency);
+  assignment->agency = g_strdup (name);
   return TRUE;
 }
 

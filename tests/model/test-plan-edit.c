@@ -128,6 +128,25 @@ test_agency_has_one_part_in_an_item (void)
 }
 
 static void
+test_renamed_agency_keeps_its_part (void)
+{
+  FgPlanItem *task, *measure;
+  g_autoptr (FgPlan) plan = plan_of_notice (&task, &measure);
+
+  fg_plan_edit_assign (plan, task, "市改委", FG_ROLE_LEAD, FALSE);
+  fg_plan_edit_assign (plan, task, "市财政局", FG_ROLE_COOPERATE, FALSE);
+
+  g_assert_true (fg_plan_edit_rename (plan, task, "市改委", "市发改委", FALSE));
+  g_assert_cmpint (fg_plan_item_find_assignment (task, "市发改委")->role, ==, FG_ROLE_LEAD);
+  assert_span_says (plan, fg_plan_item_find_assignment (task, "市发改委")->span, "市发改委");
+  g_assert_false (fg_plan_edit_rename (plan, task, "市改委", "市水务局", FALSE));
+
+  g_assert_true (fg_plan_edit_rename (plan, task, "市财政局", "市发改委", FALSE));
+  g_assert_cmpuint (task->assignments->len, ==, 1);
+  g_assert_cmpint (fg_plan_item_find_assignment (task, "市发改委")->role, ==, FG_ROLE_LEAD);
+}
+
+static void
 test_stale_facts_go (void)
 {
   g_autoptr (FgPlanItem) item = fg_plan_item_new (FG_ITEM_TASK);
@@ -158,6 +177,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/plan-edit/deadline-keeps-a-place-only-where-the-text-says-it",
                    test_deadline_keeps_a_place_only_where_the_text_says_it);
   g_test_add_func ("/model/plan-edit/agency-has-one-part-in-an-item", test_agency_has_one_part_in_an_item);
+  g_test_add_func ("/model/plan-edit/renamed-agency-keeps-its-part", test_renamed_agency_keeps_its_part);
   g_test_add_func ("/model/plan-edit/stale-facts-go", test_stale_facts_go);
   return g_test_run ();
 }

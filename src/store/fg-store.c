@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The workspace for a desktop, whose main thread never waits for the disk: one thread has the only connection that
+ * writes, another one that reads; jobs run in order on each.
+ */
+#include "fg-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-store-worker-private.h"
+
+struct _FgStore
+{
+  GObject parent_instance;
+
+  char          *path;
+  GMainContext  *context;
+  FgStoreWorker *reader;
+  FgStoreWorker *writer;
+};
+
+G_DEFINE_FINAL_TYPE (FgStore, fg_store, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What it takes to open one. */
+typedef struct
+{
+  char         *path;
+  char         *author;
+  GMainContext *context;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening->author);
+  g_main_context_unref (opening->context);
+  g_free (opening);
+}
+
+static gboolean
+emit_changed (gpointer data)
+{
+  g_signal_emit (data, signals[CHANGED], 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_job_completed (GTask *task, gboolean has_committed)
+{
+  FgStore *self = g_task_get_source_object (task);
+
+  if (has_committed)
+    g_main_context_invoke_full (self->context, G_PRIORITY_DEFAULT, emit_changed, g_object_ref (self), g_object_unref);
+}
+
+static void
+open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autoptr (FgStore) self = NULL;
+  g_autoptr (FgWorkspace) writable = NULL;
+  g_autoptr (FgWorkspace) readable = NULL;
+  GError *error = NULL;
+
+  /* The writer first: it makes the file and brings the schema up to date. */
+  if (!(writable = fg_workspace_open (opening->path, opening->author, &error))
+      || !(readable = fg_workspace_open_reader (opening->path, &error)))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  self = g_object_new (FG_TYPE_STORE, NULL);
+  self->path = g_strdup (fg_workspace_get_path (writable));
+  self->context = g_main_context_ref (opening->context);
+  self->writer = fg_store_worker_new (FG_STORE_WORKER_WRITES, g_steal_pointer (&writable), on_job_completed);
+  self->reader = fg_store_worker_new (FG_STORE_WORKER_READS, g_steal_pointer (&readable), on_job_completed);
+  g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+}
+
+static void
+fg_store_dispose (GObject *object)
+{
+  fg_store_close (FG_STORE (object));
+
+  G_OBJECT_CLASS (fg_store_parent_class)->dispose (object);
+}
+
+static void
+fg_store_finalize (GObject *object)
+{
+  FgStore *self = FG_STORE (object);
+
+  g_free (self->path);
+  g_clear_pointer (&self->context, g_main_context_unref);
+
+  G_OBJECT_CLASS (fg_store_parent_class)->finalize (object);
+}
+
+static void
+fg_store_class_init (FgStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = fg_store_dispose;
+  object_class->finalize = fg_store_finalize;
+
+  /**
+   * FgStore::changed:
+   *
+   * After a job that committed something, in the main context in which the store was opened. Reads started from here
+   * on see it.
+   */
+  signals[CHANGED] = g_signal_new ("changed", FG_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+fg_store_init (FgStore *self)
+{
+}
+
+/**
+ * fg_store_open_async:
+ * @path: where the workspace is; made on first use
+ * @author: who changes it
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call when it is open
+ * @user_data: for @callback
+ */
+void
+fg_store_open_async (const char *path, const char *author, GCancellable *cancellable, GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (author != NULL);
+
+  opening = g_new0 (Opening, 1);
+  opening->path = g_strdup (path);
+  opening->author = g_strdup (author);
+  opening->context = g_main_context_ref_thread_default ();
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, fg_store_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  g_task_run_in_thread (task, open_on_thread);
+}
+
+/**
+ * fg_store_open_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the store; %NULL with an %FG_STORE_ERROR that says what to do
+ */
+FgStore *
+fg_store_open_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, fg_store_open_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+push (FgStore *self, FgStoreWorker *worker, gpointer tag, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+      GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  if (worker != NULL)
+    {
+      fg_store_worker_push (worker, task, job, data, free_data, free_result);
+      return;
+    }
+
+  if (free_data != NULL)
+    free_data (data);
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                           _("The workspace is closed. Open it again, then try once more."));
+  g_object_unref (task);
+}
+
+/**
+ * fg_store_read_async:
+ * @self: a store
+ * @job: what to do; it sees one state of the workspace throughout
+ * @data: (transfer full): for @job
+ * @free_data: (nullable): what frees @data
+ * @free_result: (nullable): what frees the result where nobody takes it
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+fg_store_read_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                     GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                     gpointer user_data)
+{
+  g_return_if_fail (FG_IS_STORE (self));
+  g_return_if_fail (job != NULL);
+
+  push (self, self->reader, fg_store_read_async, job, data, free_data, free_result, cancellable, callback, user_data);
+}
+
+/**
+ * fg_store_write_async:
+ * @self: a store
+ * @job: what to do; jobs that write run in the order in which they were started
+ * @data: (transfer full): for @job
+ * @free_data: (nullable): what frees @data
+ * @free_result: (nullable): what frees the result where nobody takes it
+ * @cancellable: (nullable): a cancellable
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ */
+void
+fg_store_write_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                      GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_return_if_fail (FG_IS_STORE (self));
+  g_return_if_fail (job != NULL);
+
+  push (self, self->writer, fg_store_write_async, job, data, free_data, free_result, cancellable, callback, user_data);
+}
+
+/**
+ * fg_store_run_finish:
+ * @self: a store
+ * @result: what the callback of fg_store_read_async() or fg_store_write_async() was given
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what the job returned; %NULL with @error set
+ */
+gpointer
+fg_store_run_finish (FgStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * fg_store_get_path:
+ * @self: a store
+ *
+ * Returns: the workspace's file, as an absolute path
+ */
+const char *
+fg_store_get_path (FgStore *self)
+{
+  g_return_val_if_fail (FG_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * fg_store_close:
+ * @self: a store
+ *
+ * Waits until all that was to be written is, then closes the workspace; what is asked of it later fails with
+ * %G_IO_ERROR_CLOSED. Disposing does the same, but a program that ends is not sure to come to that: each job under way
+ * holds a reference until the main loop has called its callback.
+ */
+void
+fg_store_close (FgStore *self)
+{
+  g_return_if_fail (FG_IS_STORE (self));
+
+  g_clear_pointer (&self->writer, fg_store_worker_stop);
+  g_clear_pointer (&self->reader, fg_store_worker_stop);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-responsibility-clause.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgClausePlace:
+ * @FG_CLAUSE_BRACKETED: in brackets at the end
+ * @FG_CLAUSE_UNCLOSED: after a bracket that is never closed, or before one that was never opened
+ * @FG_CLAUSE_LABELLED: from a label to the end
+ * @FG_CLAUSE_SENTENCE: the last sentence, without brackets or labels
+ *
+ * Where in a paragraph a clause stands.
+ */
+typedef enum
+{
+  FG_CLAUSE_BRACKETED,
+  FG_CLAUSE_UNCLOSED,
+  FG_CLAUSE_LABELLED,
+  FG_CLAUSE_SENTENCE,
+} FgClausePlace;
+
+/**
+ * FgFoundClause:
+ * @clause: what it says
+ * @place: where it stands
+ * @outer: all that is no text of the item: the brackets, too
+ * @inner: the clause
+ *
+ * A responsibility clause at the end of a paragraph.
+ */
+typedef struct
+{
+  FgResponsibilityClause *clause;
+  FgClausePlace           place;
+  FgWords                 outer;
+  FgWords                 inner;
+} FgFoundClause;
+
+FgFoundClause *fg_clause_finder_find_last (FgWords paragraph);
+void           fg_found_clause_free       (FgFoundClause *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgFoundClause, fg_found_clause_free)
+
+G_END_DECLS

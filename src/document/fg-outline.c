@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The tree of headings and items. Which marks nest in which is learnt while reading: a mark that is open closes all
+ * below it, a mark that is new goes below the last one, and a mark that was seen above others before closes these.
+ */
+#include "fg-outline.h"
+
+/* A paragraph longer than this is no announcement. */
+#define MAX_LEAD_IN_CHARS 14
+
+typedef struct
+{
+  FgOutline *outline;
+  gboolean   above[FG_N_MARK_STYLES][FG_N_MARK_STYLES];
+  gboolean   is_seen[FG_N_MARK_STYLES];
+  int        last_number[FG_N_MARK_STYLES];
+  int        open[FG_N_MARK_STYLES];
+  guint      n_open;
+  gboolean   is_announced;
+} Builder;
+
+/* 主要措施： */
+static gboolean
+is_lead_in (FgWords words)
+{
+  static const char *const ends[] = { "措施", "举措", "做法", "任务", NULL };
+  static const char *const starts[] = { "主要", "具体", "工作", "重点", "改革", "推进", "落实", "细化", NULL };
+  FgWords rest = words;
+
+  if (fg_words_count_chars (words) > MAX_LEAD_IN_CHARS)
+    return FALSE;
+  fg_words_drop (&rest, "：");
+  rest = fg_words_trim (rest);
+  if (!fg_words_drop_any (&rest, ends))
+    return FALSE;
+  while (fg_words_take_any (&rest, starts))
+    ;
+  return fg_words_is_empty (rest);
+}
+
+static void
+clear_paragraph (gpointer data)
+{
+  FgOutlineParagraph *paragraph = data;
+
+  g_clear_pointer (&paragraph->clauses, g_ptr_array_unref);
+}
+
+static void
+find_clauses (FgOutlineParagraph *paragraph)
+{
+  for (;;)
+    {
+      FgFoundClause *found = fg_clause_finder_find_last (paragraph->text);
+
+      if (found == NULL)
+        break;
+      if (paragraph->clauses == NULL)
+        paragraph->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_found_clause_free);
+      g_ptr_array_insert (paragraph->clauses, 0, found);
+      paragraph->text.end = found->outer.start;
+      /* Several clauses stand side by side only in brackets. */
+      if (found->place != FG_CLAUSE_BRACKETED)
+        break;
+    }
+  paragraph->text = fg_words_trim (paragraph->text);
+}
+
+static void
+append_paragraph (FgOutline *outline, FgWords words)
+{
+  FgOutlineParagraph paragraph = { .words = words, .text = words };
+
+  fg_mark_take (&paragraph.text, &paragraph.mark);
+  paragraph.is_lead_in = is_lead_in (paragraph.words);
+  if (!paragraph.is_lead_in)
+    find_clauses (&paragraph);
+  g_array_append_val (outline->paragraphs, paragraph);
+}
+
+static FgOutlineNode *
+open_node (const Builder *builder, guint depth)
+{
+  return fg_outline_get_node (builder->outline, (guint) builder->open[depth]);
+}
+
+static int
+find_open (const Builder *builder, FgMarkStyle style)
+{
+  for (guint i = builder->n_open; i > 0; i--)
+    {
+      if (open_node (builder, i - 1)->mark.style == style)
+        return (int) i - 1;
+    }
+  return -1;
+}
+
+static void
+close_to (Builder *builder, guint depth)
+{
+  for (guint i = depth; i < builder->n_open; i++)
+    open_node (builder, i)->end = builder->outline->nodes->len;
+  builder->n_open = MIN (builder->n_open, depth);
+}
+
+/* A mark that is not open: below the last one, unless it was seen above an open one before. One that does not start with
+ * 1 has lost its brothers, and goes where such marks usually stand. */
+static guint
+depth_of_new (const Builder *builder, const FgMark *mark)
+{
+  for (guint i = 0; i < builder->n_open; i++)
+    {
+      FgMarkStyle open_style = open_node (builder, i)->mark.style;
+
+      if (open_style == FG_MARK_NONE || builder->above[mark->style][open_style])
+        return i;
+      if (!builder->is_seen[mark->style] && mark->number != 1 && open_style > mark->style)
+        return i;
+    }
+  return builder->n_open;
+}
+
+static gboolean
+is_due (const Builder *builder, const FgMark *mark)
+{
+  return mark->number == 1 || mark->number == builder->last_number[mark->style] + 1;
+}
+
+static void
+push_node (Builder *builder, const FgMark *mark, guint depth, guint paragraph)
+{
+  FgOutlineNode node = { .mark = *mark, .parent = -1, .first_paragraph = paragraph, .end_paragraph = paragraph };
+
+  close_to (builder, depth);
+  if (depth > 0)
+    node.parent = builder->open[depth - 1];
+  builder->open[depth] = (int) builder->outline->nodes->len;
+  builder->n_open = depth + 1;
+  g_array_append_val (builder->outline->nodes, node);
+}
+
+static void
+push_marked (Builder *builder, const FgMark *mark, guint paragraph)
+{
+  int same = find_open (builder, mark->style);
+  guint depth = same >= 0 ? (guint) same : depth_of_new (builder, mark);
+  gboolean is_first = !builder->is_seen[mark->style];
+
+  push_node (builder, mark, depth, paragraph);
+  if (!is_first && !is_due (builder, mark))
+    open_node (builder, depth)->breaks_order = TRUE;
+  for (guint i = 0; i < depth; i++)
+    builder->above[open_node (builder, i)->mark.style][mark->style] = TRUE;
+  builder->is_seen[mark->style] = TRUE;
+  builder->last_number[mark->style] = mark->number;
+  builder->is_announced = FALSE;
+}
+
+static void
+push_unmarked (Builder *builder, guint paragraph)
+{
+  FgMark mark = { .style = FG_MARK_NONE };
+  int same = find_open (builder, FG_MARK_NONE);
+  guint depth = same >= 0 ? (guint) same : builder->n_open;
+
+  /* Deeper than there are styles is not possible: each style is open once, and NONE is one of them. */
+  push_node (builder, &mark, depth, paragraph);
+}
+
+static FgOutlineNode *
+last_node (const Builder *builder)
+{
+  if (builder->n_open == 0)
+    return NULL;
+  return open_node (builder, builder->n_open - 1);
+}
+
+/* Is the heading in @index only a heading, with several items without numbers below it? */
+static gboolean
+heads_unmarked_items (const FgOutline *outline, guint index)
+{
+  guint n_items = 0;
+
+  if (fg_outline_get_paragraph (outline, index)->clauses != NULL)
+    return FALSE;
+  for (guint i = index + 1; i < outline->paragraphs->len; i++)
+    {
+      const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (outline, i);
+
+      if (paragraph->mark.style != FG_MARK_NONE || paragraph->is_lead_in)
+        break;
+      n_items += paragraph->clauses != NULL && !fg_words_is_empty (paragraph->text);
+    }
+  return n_items >= 2;
+}
+
+static void
+add_unmarked (Builder *builder, guint index, gboolean *is_list)
+{
+  const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (builder->outline, index);
+  FgOutlineNode *last = last_node (builder);
+  gboolean has_text = !fg_words_is_empty (paragraph->text);
+  gboolean has_clause = paragraph->clauses != NULL;
+
+  if (paragraph->is_lead_in)
+    {
+      if (last != NULL)
+        last->announces = TRUE;
+      builder->is_announced = TRUE;
+      return;
+    }
+  if (has_text && (builder->is_announced || (has_clause && (last == NULL || last->has_clause || *is_list))))
+    {
+      push_unmarked (builder, index);
+      last = last_node (builder);
+    }
+  builder->is_announced = FALSE;
+  if (last != NULL)
+    last->has_clause |= has_clause;
+}
+
+static gboolean
+is_accepted (const Builder *builder, const FgMark *mark)
+{
+  return mark->style != FG_MARK_NONE && (!mark->is_weak || is_due (builder, mark));
+}
+
+static void
+build (Builder *builder)
+{
+  FgOutline *outline = builder->outline;
+  gboolean is_list = FALSE;
+
+  for (guint i = 0; i < outline->paragraphs->len; i++)
+    {
+      FgOutlineParagraph *paragraph = fg_outline_get_paragraph (outline, i);
+
+      if (paragraph->mark.style != FG_MARK_NONE && !is_accepted (builder, &paragraph->mark))
+        {
+          paragraph->text.start = paragraph->words.start;
+          paragraph->mark.style = FG_MARK_NONE;
+        }
+      if (paragraph->mark.style == FG_MARK_NONE)
+        add_unmarked (builder, i, &is_list);
+      else
+        {
+          push_marked (builder, &paragraph->mark, i);
+          last_node (builder)->has_clause = paragraph->clauses != NULL;
+          is_list = heads_unmarked_items (outline, i);
+        }
+      if (last_node (builder) != NULL)
+        last_node (builder)->end_paragraph = i + 1;
+    }
+  close_to (builder, 0);
+}
+
+static void
+mark_clauses_below (FgOutline *outline)
+{
+  for (guint i = outline->nodes->len; i > 0; i--)
+    {
+      const FgOutlineNode *node = fg_outline_get_node (outline, i - 1);
+
+      if (node->parent >= 0 && (node->has_clause || node->has_clause_below))
+        fg_outline_get_node (outline, (guint) node->parent)->has_clause_below = TRUE;
+    }
+}
+
+/**
+ * fg_outline_new:
+ * @flow: a notice
+ * @first_paragraph: the first paragraph of the plan in it
+ * @end_paragraph: the one after its last
+ *
+ * Returns: (transfer full): the outline of the plan
+ */
+FgOutline *
+fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragraph)
+{
+  FgOutline *self = g_new0 (FgOutline, 1);
+  g_autofree Builder *builder = g_new0 (Builder, 1);
+
+  self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgOutlineParagraph), end_paragraph - first_paragraph);
+  g_array_set_clear_func (self->paragraphs, clear_paragraph);
+  self->nodes = g_array_new (FALSE, FALSE, sizeof (FgOutlineNode));
+
+  for (guint i = first_paragraph; i < end_paragraph; i++)
+    append_paragraph (self, fg_text_flow_get_paragraph (flow, i));
+
+  builder->outline = self;
+  build (builder);
+  mark_clauses_below (self);
+  return self;
+}
+
+/**
+ * fg_outline_free:
+ * @self: (transfer full): an outline
+ */
+void
+fg_outline_free (FgOutline *self)
+{
+  g_array_unref (self->paragraphs);
+  g_array_unref (self->nodes);
+  g_free (self);
+}

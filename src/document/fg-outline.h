@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-clause-finder.h"
+#include "fg-numbering.h"
+#include "fg-text-flow.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgOutlineParagraph:
+ * @words: the whole paragraph
+ * @text: what is left without mark and clauses
+ * @mark: its mark, if any
+ * @clauses: (element-type FgFoundClause) (nullable): its clauses in the order of the text, %NULL where there are none
+ * @is_lead_in: whether it only announces what follows (主要措施：)
+ *
+ * A paragraph of a plan.
+ */
+typedef struct
+{
+  FgWords    words;
+  FgWords    text;
+  FgMark     mark;
+  GPtrArray *clauses;
+  gboolean   is_lead_in;
+} FgOutlineParagraph;
+
+/**
+ * FgOutlineNode:
+ * @mark: its mark; style %FG_MARK_NONE for an item without number
+ * @parent: the node above it, -1 for none
+ * @end: the node after the last one below it
+ * @first_paragraph: its first paragraph
+ * @end_paragraph: the one after its last own paragraph
+ * @has_clause: whether one of its own paragraphs has a clause
+ * @has_clause_below: whether a node below it has one
+ * @announces: whether it has a paragraph that announces measures
+ * @breaks_order: whether its number does not follow from those before it
+ *
+ * A heading or an item, with its own paragraphs.
+ */
+typedef struct
+{
+  FgMark   mark;
+  int      parent;
+  guint    end;
+  guint    first_paragraph;
+  guint    end_paragraph;
+  gboolean has_clause;
+  gboolean has_clause_below;
+  gboolean announces;
+  gboolean breaks_order;
+} FgOutlineNode;
+
+/**
+ * FgOutline:
+ * @paragraphs: (element-type FgOutlineParagraph)
+ * @nodes: (element-type FgOutlineNode): in the order of the text
+ *
+ * The headings and items of a plan as a tree.
+ */
+typedef struct
+{
+  GArray *paragraphs;
+  GArray *nodes;
+} FgOutline;
+
+FgOutline *fg_outline_new  (const FgTextFlow *flow, guint first_paragraph, guint end_paragraph);
+void       fg_outline_free (FgOutline *self);
+
+static inline FgOutlineParagraph *
+fg_outline_get_paragraph (const FgOutline *self, guint index)
+{
+  return &g_array_index (self->paragraphs, FgOutlineParagraph, index);
+}
+
+static inline FgOutlineNode *
+fg_outline_get_node (const FgOutline *self, guint index)
+{
+  return &g_array_index (self->nodes, FgOutlineNode, index);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgOutline, fg_outline_free)
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * From the outline to the plan: sections, tasks, measures and requirements with their texts, agencies and deadlines, and
+ * a doubt wherever a reading is only likely.
+ */
+#include "fg-plan-items.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-deadline-clause.h"
+#include "fg-doubt-list.h"
+#include "fg-outline-levels.h"
+
+typedef struct
+{
+  FgPlan           *plan;
+  const FgTextFlow *flow;
+  const FgOutline  *outline;
+  GArray           *levels;
+  FgDay             reckoning_day;
+  int               section_node;
+  FgPlanItem       *task;
+} Reader;
+
+static void
+add_doubt (Reader *reader, FgPlanItem *item, FgWords words, const char *message)
+{
+  fg_doubt_list_add (reader->plan, reader->flow, item, words, message);
+}
+
+/* The paragraphs of the node and of all nodes below it that are only text. */
+static guint
+end_of_item (const Reader *reader, guint index)
+{
+  guint next = index + 1;
+
+  while (next < reader->outline->nodes->len && fg_outline_levels_get (reader->levels, next) == FG_LEVEL_TEXT)
+    next++;
+  return fg_outline_get_node (reader->outline, next - 1)->end_paragraph;
+}
+
+static void
+append_text (GString *text, FgWords words)
+{
+  if (fg_words_is_empty (words))
+    return;
+  if (text->len > 0)
+    g_string_append_c (text, '\n');
+  g_string_append_len (text, words.start, (gssize) fg_words_length (words));
+}
+
+static FgWords
+text_of (const Reader *reader, guint index, gboolean is_first)
+{
+  const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (reader->outline, index);
+  FgWords text = paragraph->text;
+
+  if (paragraph->is_lead_in)
+    return FG_WORDS_NONE;
+  if (!is_first && paragraph->mark.style != FG_MARK_NONE)
+    text.start = paragraph->words.start;
+  return text;
+}
+
+static void
+read_deadline (Reader *reader, FgPlanItem *item, FgWords words)
+{
+  static const char *const messages[] = {
+    [FG_DEADLINE_REMARK_MONTH_BEFORE] = N_("“Before” a month was read as by its last day; the last day of the month before may be meant."),
+    [FG_DEADLINE_REMARK_PAST] = N_("No year is said, and in the year of the notice this day lies before the day of issue."),
+    [FG_DEADLINE_REMARK_FROM_ISSUE] = N_("The deadline was reckoned from the day of issue."),
+    [FG_DEADLINE_REMARK_NO_YEAR] = N_("Neither the deadline nor the notice says the year, so no day was set."),
+    [FG_DEADLINE_REMARK_UNRECKONED] = N_("These words fix no day, so the deadline has only its words."),
+    [FG_DEADLINE_REMARK_NO_SUCH_DAY] = N_("The calendar has no such day, so the deadline has only its words."),
+  };
+  FgDeadlineRemark remark;
+
+  if (fg_words_is_empty (words) || item->deadline.precision != FG_PRECISION_NONE)
+    return;
+
+  fg_deadline_clause_read_words (words, reader->reckoning_day, &item->deadline, &remark);
+  item->deadline_span = fg_text_flow_get_span (reader->flow, words);
+  if (remark != FG_DEADLINE_REMARK_NONE)
+    add_doubt (reader, item, words, _(messages[remark]));
+}
+
+static void
+read_names (Reader *reader, FgPlanItem *item, const FgResponsibilityClause *clause)
+{
+  for (guint i = 0; i < clause->names->len; i++)
+    {
+      const FgClauseName *name = &g_array_index (clause->names, FgClauseName, i);
+      g_autofree char *agency = fg_words_dup (name->name);
+      FgAssignment *assignment = fg_assignment_new (agency, name->role, name->is_collective);
+
+      assignment->span = fg_text_flow_get_span (reader->flow, name->name);
+      g_ptr_array_add (item->assignments, assignment);
+      if (name->is_doubtful)
+        add_doubt (reader, item, name->name, _("This was read as an agency, but it does not look like the name of one."));
+    }
+}
+
+static void
+read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GString *raw)
+{
+  const FgResponsibilityClause *clause = found->clause;
+
+  append_text (raw, found->inner);
+  item->open_ended |= clause->is_open_ended;
+  read_names (reader, item, clause);
+  read_deadline (reader, item, clause->deadline);
+  if (found->place == FG_CLAUSE_UNCLOSED)
+    add_doubt (reader, item, found->outer, _("The brackets around this responsibility clause do not pair."));
+  if (found->place == FG_CLAUSE_SENTENCE)
+    add_doubt (reader, item, found->outer, _("This sentence was read as a responsibility clause, though it stands in no brackets."));
+  if (clause->certainty == FG_CLAUSE_LIKELY)
+    add_doubt (reader, item, found->outer, _("This was read as a responsibility clause, but nothing in it says so for certain."));
+}
+
+static void
+read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
+{
+  GString *text = g_string_new (NULL);
+  GString *raw = g_string_new (NULL);
+
+  for (guint i = first; i < end; i++)
+    {
+      const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (reader->outline, i);
+
+      append_text (text, text_of (reader, i, i == first));
+      for (guint j = 0; paragraph->clauses != NULL && j < paragraph->clauses->len; j++)
+        read_clause (reader, item, g_ptr_array_index (paragraph->clauses, j), raw);
+    }
+
+  g_free (item->text);
+  item->text = g_string_free (text, FALSE);
+  g_free (item->responsibility_raw);
+  item->responsibility_raw = g_string_free (raw, FALSE);
+}
+
+static FgSpan
+span_of (const Reader *reader, guint first, guint end)
+{
+  FgWords words = { fg_outline_get_paragraph (reader->outline, first)->words.start,
+                    fg_outline_get_paragraph (reader->outline, MAX (end, first + 1) - 1)->words.end };
+
+  return fg_text_flow_get_span (reader->flow, words);
+}
+
+static FgPlanItem *
+read_item (Reader *reader, FgItemKind kind, guint index)
+{
+  const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
+  FgPlanItem *item = fg_plan_item_new (kind);
+  guint end = end_of_item (reader, index);
+
+  g_free (item->label);
+  item->label = fg_words_dup (fg_words_trim (node->mark.label));
+  item->span = span_of (reader, node->first_paragraph, end);
+  read_paragraphs (reader, item, node->first_paragraph, end);
+  if (node->breaks_order)
+    add_doubt (reader, item, node->mark.label, _("This number does not follow from the one before it; the place in the text was taken."));
+  if (item->assignments->len == 0)
+    add_doubt (reader, item, fg_outline_get_paragraph (reader->outline, node->first_paragraph)->words,
+               _("No agency was found for this item."));
+  return item;
+}
+
+static guint
+section_of (Reader *reader, guint index)
+{
+  int parent = fg_outline_get_node (reader->outline, index)->parent;
+  FgPlanSection *section;
+  const FgOutlineNode *node;
+  g_autofree char *label = NULL;
+  g_autofree char *title = NULL;
+
+  if (parent < 0)
+    return 0;
+  if (parent == reader->section_node)
+    return reader->plan->sections->len;
+
+  node = fg_outline_get_node (reader->outline, (guint) parent);
+  label = fg_words_dup (fg_words_trim (node->mark.label));
+  title = fg_words_dup (fg_outline_get_title (reader->outline, (guint) parent));
+  section = fg_plan_section_new (label, title);
+  section->span = span_of (reader, node->first_paragraph, node->end_paragraph);
+  g_ptr_array_add (reader->plan->sections, section);
+  reader->section_node = parent;
+  return reader->plan->sections->len;
+}
+
+static void
+read_task (Reader *reader, guint index)
+{
+  FgPlanItem *task = read_item (reader, FG_ITEM_TASK, index);
+
+  task->section = section_of (reader, index);
+  g_ptr_array_add (reader->plan->tasks, task);
+  task->no = (int) reader->plan->tasks->len;
+  reader->task = task;
+}
+
+static void
+read_measure (Reader *reader, guint index)
+{
+  FgPlanItem *measure = read_item (reader, FG_ITEM_MEASURE, index);
+
+  g_ptr_array_add (reader->task->measures, measure);
+  if (fg_outline_get_node (reader->outline, index)->mark.style != FG_MARK_NONE)
+    measure->no = (int) reader->task->measures->len;
+  reader->task->span.length = measure->span.offset + measure->span.length - reader->task->span.offset;
+}
+
+static void
+read_requirement (Reader *reader, guint index)
+{
+  const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
+  FgWords title = fg_outline_get_title (reader->outline, index);
+  g_autofree char *title_text = fg_words_dup (title);
+  GString *text = g_string_new (NULL);
+  FgPlanRequirement *requirement;
+  guint end = end_of_item (reader, index);
+
+  for (guint i = node->first_paragraph; i < end; i++)
+    {
+      FgWords words = text_of (reader, i, i == node->first_paragraph);
+
+      if (i == node->first_paragraph)
+        {
+          words.start = title.end;
+          if (!fg_words_take (&words, "。"))
+            fg_words_take (&words, "：");
+        }
+      append_text (text, fg_words_trim (words));
+    }
+
+  requirement = fg_plan_requirement_new (title_text, text->str);
+  requirement->span = span_of (reader, node->first_paragraph, end);
+  g_ptr_array_add (reader->plan->requirements, requirement);
+  g_string_free (text, TRUE);
+}
+
+static void
+read_node (Reader *reader, guint index)
+{
+  const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
+
+  switch (fg_outline_levels_get (reader->levels, index))
+    {
+    case FG_LEVEL_TASK:
+      read_task (reader, index);
+      break;
+    case FG_LEVEL_MEASURE:
+      read_measure (reader, index);
+      break;
+    case FG_LEVEL_REQUIREMENT:
+      read_requirement (reader, index);
+      break;
+    case FG_LEVEL_REQUIREMENTS:
+      if (node->end == index + 1)
+        read_requirement (reader, index);
+      break;
+    case FG_LEVEL_TEXT:
+    case FG_LEVEL_HEADING:
+    case FG_LEVEL_PREFACE:
+    default:
+      break;
+    }
+}
+
+/**
+ * fg_plan_items_read:
+ * @plan: the plan, into which sections, tasks and requirements are written
+ * @flow: the notice
+ * @outline: the outline of the plan in it
+ * @reckoning_day: the day from which deadlines without a year are reckoned, or %FG_DAY_NONE
+ */
+void
+fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, FgDay reckoning_day)
+{
+  g_autoptr (GArray) levels = fg_outline_levels_learn (outline);
+  Reader reader = {
+    .plan = plan,
+    .flow = flow,
+    .outline = outline,
+    .levels = levels,
+    .reckoning_day = reckoning_day,
+    .section_node = -1,
+  };
+
+  for (guint i = 0; i < outline->nodes->len; i++)
+    read_node (&reader, i);
+}

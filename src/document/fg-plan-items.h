@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-outline.h"
+
+G_BEGIN_DECLS
+
+void fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, FgDay reckoning_day);
+
+G_END_DECLS

@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who does what, as a clause such as "市发改委牵头，市住建局、市水务局等按职责分工负责；完成时限：6月底" says it. The clause
+ * is taken apart into labelled stretches, these into groups that end with a word for a role, these into names.
+ */
+#include "fg-responsibility-clause.h"
+
+#include <string.h>
+
+#include "fg-agency-name.h"
+#include "fg-clause-label.h"
+#include "fg-deadline-clause.h"
+
+/* A list of names longer than this is a chapter, not a clause. */
+#define MAX_CLAUSE_BYTES 16384
+
+typedef struct
+{
+  const char *word;
+  FgRole      role;
+} RoleWord;
+
+/* What a group of names ends with. A longer word before its own ending. */
+static const RoleWord role_words[] = {
+  { "牵头组织实施", FG_ROLE_LEAD },
+  { "牵头组织落实", FG_ROLE_LEAD },
+  { "牵头并汇总", FG_ROLE_LEAD },
+  { "牵头汇总", FG_ROLE_LEAD },
+  { "牵头负责", FG_ROLE_LEAD },
+  { "负责牵头", FG_ROLE_LEAD },
+  { "牵头落实", FG_ROLE_LEAD },
+  { "牵头实施", FG_ROLE_LEAD },
+  { "牵头推进", FG_ROLE_LEAD },
+  { "牵头组织", FG_ROLE_LEAD },
+  { "牵头抓总", FG_ROLE_LEAD },
+  { "为牵头单位", FG_ROLE_LEAD },
+  { "为牵头部门", FG_ROLE_LEAD },
+  { "牵头", FG_ROLE_LEAD },
+  { "主办", FG_ROLE_LEAD },
+  { "汇总", FG_ROLE_LEAD },
+  { "配合做好相关工作", FG_ROLE_COOPERATE },
+  { "做好配合工作", FG_ROLE_COOPERATE },
+  { "协同配合", FG_ROLE_COOPERATE },
+  { "配合落实", FG_ROLE_COOPERATE },
+  { "配合实施", FG_ROLE_COOPERATE },
+  { "配合做好", FG_ROLE_COOPERATE },
+  { "协同推进", FG_ROLE_COOPERATE },
+  { "参与落实", FG_ROLE_COOPERATE },
+  { "协助落实", FG_ROLE_COOPERATE },
+  { "为配合单位", FG_ROLE_COOPERATE },
+  { "为参与单位", FG_ROLE_COOPERATE },
+  { "配合", FG_ROLE_COOPERATE },
+  { "参与", FG_ROLE_COOPERATE },
+  { "协助", FG_ROLE_COOPERATE },
+  { "协同", FG_ROLE_COOPERATE },
+  { "协办", FG_ROLE_COOPERATE },
+  { "协作", FG_ROLE_COOPERATE },
+  { "参加", FG_ROLE_COOPERATE },
+  { "负责具体组织实施", FG_ROLE_RESPONSIBLE },
+  { "负责具体实施", FG_ROLE_RESPONSIBLE },
+  { "负责具体落实", FG_ROLE_RESPONSIBLE },
+  { "负责组织实施", FG_ROLE_RESPONSIBLE },
+  { "负责抓好落实", FG_ROLE_RESPONSIBLE },
+  { "负责落实", FG_ROLE_RESPONSIBLE },
+  { "负责实施", FG_ROLE_RESPONSIBLE },
+  { "负责推进", FG_ROLE_RESPONSIBLE },
+  { "组织实施", FG_ROLE_RESPONSIBLE },
+  { "抓好落实", FG_ROLE_RESPONSIBLE },
+  { "各负其责", FG_ROLE_RESPONSIBLE },
+  { "为责任单位", FG_ROLE_RESPONSIBLE },
+  { "为责任部门", FG_ROLE_RESPONSIBLE },
+  { "负责", FG_ROLE_RESPONSIBLE },
+  { "承办", FG_ROLE_RESPONSIBLE },
+  { "落实", FG_ROLE_RESPONSIBLE },
+  { "实施", FG_ROLE_RESPONSIBLE },
+};
+
+/* What stands between the names and the word for their role. */
+static const char *const manners[] = {
+  "按照各自职责分工", "按照各自职责", "按各自职责分工", "按各自职责", "按照职责分工", "按照职能分工", "按照任务分工", "根据职责分工",
+  "依据职责分工", "依照职责分工", "依职责分工", "按职责分工", "按职能分工", "按任务分工", "按照职责", "按照职能", "按照分工",
+  "根据职责", "依职责", "按职责", "按职能", "按分工", "各按职责", "分工", "分别", "共同", "联合", "具体", "各自", "密切", "积极",
+  "主动", "全力", "统筹", "统一", NULL,
+};
+
+static const char *const openings[] = { "并由", "由", "以及", "及", "和", "与", NULL };
+static const char *const company_words[] = { "会同", "商", NULL };
+
+typedef struct
+{
+  FgResponsibilityClause *clause;
+  FgRole                  label_role;
+  guint                   group_start;
+  guint                   company_start;
+  gboolean                has_person;
+  guint                   n_strong;
+  guint                   n_named_by_word;
+} Parser;
+
+static FgRole
+drop_role_word (FgWords *atom)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
+    {
+      if (fg_words_drop (atom, role_words[i].word))
+        return role_words[i].role;
+    }
+  return FG_ROLE_NONE;
+}
+
+/* 按职责分工 without 负责 says as much. */
+static FgRole
+drop_role (FgWords *atom)
+{
+  FgRole role = drop_role_word (atom);
+
+  *atom = fg_words_trim (*atom);
+  while (fg_words_drop_any (atom, manners))
+    {
+      if (role == FG_ROLE_NONE)
+        role = FG_ROLE_RESPONSIBLE;
+      *atom = fg_words_trim (*atom);
+    }
+  return role;
+}
+
+static FgClauseName *
+name_at (const Parser *parser, guint index)
+{
+  return &g_array_index (parser->clause->names, FgClauseName, index);
+}
+
+static void
+close_group (Parser *parser, FgRole role)
+{
+  for (guint i = parser->group_start; i < parser->clause->names->len; i++)
+    {
+      FgClauseName *name = name_at (parser, i);
+
+      if (name->role == FG_ROLE_NONE)
+        name->role = i >= parser->company_start ? FG_ROLE_COOPERATE : role;
+    }
+  parser->group_start = parser->clause->names->len;
+  parser->company_start = G_MAXUINT;
+}
+
+/* 教育、卫健、民政等部门 is one collective name: the kinds before it belong to it. */
+static void
+gather_kinds (Parser *parser, FgWords *name)
+{
+  GArray *names = parser->clause->names;
+
+  while (names->len > parser->group_start)
+    {
+      FgClauseName *before = name_at (parser, names->len - 1);
+      FgWords between = { before->name.end, name->start };
+
+      if (before->role != FG_ROLE_NONE || !fg_words_equal (fg_words_trim (between), "、") ||
+          fg_agency_name_judge (before->name) != FG_NAME_NONE)
+        return;
+      name->start = before->name.start;
+      g_array_set_size (names, names->len - 1);
+    }
+}
+
+static void
+append_name (Parser *parser, FgWords words, FgRole role, gboolean is_kinds)
+{
+  FgNameStrength strength = fg_agency_name_judge (words);
+  FgClauseName name = {
+    .name = words,
+    .role = role,
+    .is_collective = is_kinds || fg_agency_name_is_collective_words (words),
+    .is_doubtful = !is_kinds && strength == FG_NAME_NONE,
+  };
+
+  if (is_kinds)
+    gather_kinds (parser, &name.name);
+  parser->n_strong += is_kinds || strength == FG_NAME_STRONG;
+  g_array_append_val (parser->clause->names, name);
+}
+
+/* A lead in parentheses, 市发改委（牵头）, or marked, 市发改委*. */
+static FgRole
+drop_own_role (FgWords *name)
+{
+  FgWords rest = *name;
+  FgRole role;
+
+  if (fg_words_drop (&rest, "*") || fg_words_drop (&rest, "★"))
+    {
+      *name = fg_words_trim (rest);
+      return FG_ROLE_LEAD;
+    }
+  if (!fg_char_is_closing (fg_words_drop_char (&rest)))
+    return FG_ROLE_NONE;
+  if (fg_words_drop (&rest, "牵头单位"))
+    role = FG_ROLE_LEAD;
+  else
+    role = drop_role_word (&rest);
+  if (role == FG_ROLE_NONE || !fg_char_is_opening (fg_words_drop_char (&rest)))
+    return FG_ROLE_NONE;
+
+  *name = fg_words_trim (rest);
+  return role;
+}
+
+static void
+add_name (Parser *parser, FgWords name)
+{
+  FgRole role = drop_own_role (&name);
+  FgWords bare = name;
+  gboolean is_open = fg_agency_name_drop_open_end (&bare);
+  gboolean names_heads = !fg_words_end_with (name, "等");
+
+  if (role != FG_ROLE_NONE)
+    parser->n_named_by_word++;
+  parser->clause->is_open_ended |= is_open;
+  if (is_open && names_heads && fg_agency_name_judge (bare) == FG_NAME_NONE)
+    append_name (parser, name, role, TRUE);
+  else if (!fg_words_is_empty (bare))
+    append_name (parser, bare, role, FALSE);
+}
+
+static void
+add_names (Parser *parser, FgWords names)
+{
+  FgWords right;
+  const char *joint;
+
+  names = fg_words_trim (names);
+  while ((joint = fg_agency_name_find_joint (names, &right)) != NULL)
+    {
+      add_name (parser, (FgWords) { names.start, joint });
+      names = fg_words_trim (right);
+    }
+  if (!fg_words_is_empty (names))
+    add_name (parser, names);
+}
+
+static void
+start_company (Parser *parser)
+{
+  parser->company_start = MIN (parser->company_start, parser->clause->names->len);
+}
+
+/* A会同B: what follows the word comes along. */
+static void
+add_names_and_company (Parser *parser, FgWords atom)
+{
+  const char *at;
+  FgWords rest = atom;
+
+  if (fg_words_take_any (&rest, company_words) && fg_agency_name_judge (rest) != FG_NAME_NONE)
+    {
+      start_company (parser);
+      add_names (parser, rest);
+      return;
+    }
+
+  at = fg_words_find (atom, "会同");
+  if (at == NULL)
+    {
+      add_names (parser, atom);
+      return;
+    }
+
+  FgWords before = { atom.start, at };
+  FgRole role = drop_role (&before);
+
+  add_names (parser, before);
+  if (role != FG_ROLE_NONE)
+    {
+      parser->n_named_by_word++;
+      close_group (parser, role);
+    }
+  start_company (parser);
+  rest = (FgWords) { at, atom.end };
+  fg_words_take (&rest, "会同");
+  add_names (parser, rest);
+}
+
+/* 各县区为以下各项共同责任单位，后文略 */
+static gboolean
+take_common (Parser *parser, FgWords atom)
+{
+  static const char *const signs[] = { "以下各项", "各项任务", "以下所有", "以下任务", NULL };
+  static const char *const duties[] = { "责任单位", "承担", "负责", "配合单位", NULL };
+  const char *at;
+
+  if (!fg_words_contain_any (atom, signs) || !fg_words_contain_any (atom, duties))
+    return FALSE;
+
+  at = fg_words_find (atom, "为");
+  if (at == NULL)
+    return FALSE;
+
+  FgWords name = fg_words_trim ((FgWords) { atom.start, at });
+
+  if (fg_agency_name_judge (name) != FG_NAME_STRONG)
+    return FALSE;
+  parser->clause->common = name;
+  return TRUE;
+}
+
+static gboolean
+is_note (FgWords atom)
+{
+  static const char *const notes[] = { "下同", "下略", "后文略", "以下略", "略", "排名第一的为牵头单位", NULL };
+
+  return fg_words_drop_any (&atom, notes) && fg_words_is_empty (atom);
+}
+
+static void
+add_atom (Parser *parser, FgWords atom)
+{
+  FgRole role;
+
+  if (is_note (atom) || take_common (parser, atom))
+    return;
+  if (fg_words_begin_with (atom, "同上") || fg_words_equal (atom, "责任单位同上"))
+    {
+      parser->clause->refers_back = TRUE;
+      return;
+    }
+
+  while (fg_words_take_any (&atom, openings))
+    ;
+  role = drop_role (&atom);
+  if (!fg_words_is_empty (atom))
+    add_names_and_company (parser, atom);
+  if (role == FG_ROLE_NONE)
+    return;
+
+  if (parser->clause->names->len > parser->group_start)
+    parser->n_named_by_word++;
+  close_group (parser, role);
+}
+
+/* Takes the next part up to a separator that stands in no bracket and no quotation marks. */
+static FgWords
+take_atom (FgWords *words, gunichar *separator)
+{
+  FgWords atom = { words->start, words->start };
+  int depth = 0;
+
+  *separator = 0;
+  while (!fg_words_is_empty (*words))
+    {
+      gunichar c = fg_words_next (words);
+
+      if (fg_char_is_opening (c) || c == 0x201c)
+        depth++;
+      else if ((fg_char_is_closing (c) || c == 0x201d) && depth > 0)
+        depth--;
+      else if (depth == 0 && (c == 0x3001 || c == ',' || c == ';' || c == 0x3002 || fg_char_is_blank (c)))
+        {
+          *separator = c;
+          break;
+        }
+      atom.end = words->start;
+    }
+  return atom;
+}
+
+static void
+extend_deadline (Parser *parser, FgWords atom)
+{
+  FgWords *deadline = &parser->clause->deadline;
+
+  if (fg_words_is_empty (*deadline))
+    *deadline = atom;
+  else
+    deadline->end = atom.end;
+}
+
+static void
+add_stretch (Parser *parser, FgWords stretch)
+{
+  gboolean follows_deadline = FALSE;
+
+  while (!fg_words_is_empty (stretch))
+    {
+      gunichar separator;
+      FgWords atom = take_atom (&stretch, &separator);
+
+      if (!fg_words_is_empty (atom))
+        {
+          if (fg_deadline_clause_begins (atom) && fg_agency_name_judge (atom) != FG_NAME_STRONG &&
+              (follows_deadline || fg_words_is_empty (parser->clause->deadline)))
+            {
+              extend_deadline (parser, atom);
+              follows_deadline = TRUE;
+            }
+          else
+            {
+              follows_deadline = FALSE;
+              add_atom (parser, atom);
+            }
+        }
+      if (separator == ';' || separator == 0x3002)
+        close_group (parser, parser->label_role);
+    }
+  close_group (parser, parser->label_role);
+}
+
+static gboolean
+names_someone (FgWords atom)
+{
+  FgRole role = drop_role (&atom);
+
+  return role != FG_ROLE_NONE ? fg_agency_name_judge (atom) != FG_NAME_NONE
+                              : fg_agency_name_judge (atom) == FG_NAME_STRONG;
+}
+
+/* The words of a deadline go on over commas until somebody is named. */
+static void
+add_deadline (Parser *parser, FgWords stretch)
+{
+  while (!fg_words_is_empty (stretch))
+    {
+      FgWords before = stretch;
+      gunichar separator;
+      FgWords atom = take_atom (&stretch, &separator);
+
+      if (fg_words_is_empty (atom))
+        continue;
+      if (names_someone (atom) && !fg_deadline_clause_begins (atom))
+        {
+          add_stretch (parser, before);
+          return;
+        }
+      extend_deadline (parser, atom);
+    }
+}
+
+/* What stands before the first label and names nobody is a remark (约束性指标). */
+static void
+drop_remark (Parser *parser, gboolean is_before_label)
+{
+  GArray *names = parser->clause->names;
+
+  if (!is_before_label || parser->n_strong > 0 || parser->n_named_by_word > 0)
+    return;
+  g_array_set_size (names, 0);
+  parser->group_start = 0;
+}
+
+static void
+parse (Parser *parser, FgWords words)
+{
+  FgClauseLabel label = { FG_LABEL_NONE, FG_ROLE_NONE, FG_WORDS_NONE };
+
+  while (!fg_words_is_empty (words))
+    {
+      FgClauseLabel next = { FG_LABEL_NONE, FG_ROLE_NONE, FG_WORDS_NONE };
+      gboolean has_next = fg_clause_label_find_next (words, &next);
+      FgWords stretch = { words.start, has_next ? next.words.start : words.end };
+
+      parser->label_role = label.kind == FG_LABEL_ROLE ? label.role : FG_ROLE_RESPONSIBLE;
+      switch (label.kind)
+        {
+        case FG_LABEL_DEADLINE:
+          add_deadline (parser, stretch);
+          break;
+        case FG_LABEL_PERSON:
+          parser->has_person = TRUE;
+          break;
+        case FG_LABEL_OTHER:
+          break;
+        case FG_LABEL_NONE:
+        case FG_LABEL_ROLE:
+        case FG_LABEL_DIVISION:
+        default:
+          add_stretch (parser, stretch);
+          drop_remark (parser, label.kind == FG_LABEL_NONE && has_next);
+          break;
+        }
+
+      if (!has_next)
+        break;
+      parser->clause->has_label = TRUE;
+      label = next;
+      words.start = next.words.end;
+    }
+}
+
+/* The stronger role stays where a clause names an agency twice. */
+static void
+drop_repeats (GArray *names)
+{
+  for (guint i = 1; i < names->len; i++)
+    {
+      FgClauseName *name = &g_array_index (names, FgClauseName, i);
+
+      for (guint j = 0; j < i; j++)
+        {
+          FgClauseName *before = &g_array_index (names, FgClauseName, j);
+          gsize length = fg_words_length (name->name);
+
+          if (fg_words_length (before->name) != length || memcmp (before->name.start, name->name.start, length) != 0)
+            continue;
+          before->role = MIN (before->role, name->role);
+          g_array_remove_index (names, i--);
+          break;
+        }
+    }
+}
+
+static gboolean
+has_level (FgWords name)
+{
+  static const char *const levels[] = { "市", "县", "区", "省", "州", "国家", "各", "自治", "镇", "乡", NULL };
+
+  return fg_words_take_any (&name, levels);
+}
+
+/* A list with no word for any role is a clause where every name in it is an agency's. */
+static FgClauseCertainty
+judge_list (const Parser *parser)
+{
+  GArray *names = parser->clause->names;
+
+  if (names->len == 0 || parser->n_strong < names->len)
+    return FG_CLAUSE_NONE;
+  if (names->len == 1 && !has_level (g_array_index (names, FgClauseName, 0).name))
+    return FG_CLAUSE_NONE;
+  return FG_CLAUSE_CERTAIN;
+}
+
+static gboolean
+is_mere_deadline (FgWords words)
+{
+  static const char *const ends[] = { "前", "完成", "底", "末", "办结", "到位", NULL };
+
+  return fg_words_drop_any (&words, ends);
+}
+
+static FgClauseCertainty
+judge (const Parser *parser)
+{
+  const FgResponsibilityClause *clause = parser->clause;
+
+  if (clause->refers_back || !fg_words_is_empty (clause->common))
+    return FG_CLAUSE_CERTAIN;
+  if (clause->names->len == 0)
+    {
+      if (fg_words_is_empty (clause->deadline))
+        return parser->has_person ? FG_CLAUSE_CERTAIN : FG_CLAUSE_NONE;
+      if (clause->has_label)
+        return FG_CLAUSE_CERTAIN;
+      return is_mere_deadline (clause->deadline) ? FG_CLAUSE_LIKELY : FG_CLAUSE_NONE;
+    }
+  if (clause->has_label)
+    return FG_CLAUSE_CERTAIN;
+  if (clause->has_role_word)
+    {
+      for (guint i = 0; i < clause->names->len; i++)
+        {
+          if (!name_at (parser, i)->is_doubtful)
+            return parser->n_strong > 0 ? FG_CLAUSE_CERTAIN : FG_CLAUSE_LIKELY;
+        }
+      return FG_CLAUSE_NONE;
+    }
+  return judge_list (parser);
+}
+
+/**
+ * fg_responsibility_clause_read:
+ * @words: words that may be a responsibility clause, without the brackets around them
+ *
+ * Returns: (transfer full) (nullable): what they say, %NULL where they are no such clause
+ */
+FgResponsibilityClause *
+fg_responsibility_clause_read (FgWords words)
+{
+  g_autoptr (FgResponsibilityClause) self = NULL;
+  Parser parser = { .company_start = G_MAXUINT };
+
+  if (fg_words_length (words) > MAX_CLAUSE_BYTES)
+    return NULL;
+
+  self = g_new0 (FgResponsibilityClause, 1);
+  self->names = g_array_new (FALSE, FALSE, sizeof (FgClauseName));
+  parser.clause = self;
+  parse (&parser, fg_words_trim (words));
+  self->has_role_word = parser.n_named_by_word > 0;
+  self->certainty = judge (&parser);
+  if (self->certainty == FG_CLAUSE_NONE)
+    return NULL;
+
+  drop_repeats (self->names);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * fg_responsibility_clause_free:
+ * @self: (transfer full): a clause
+ */
+void
+fg_responsibility_clause_free (FgResponsibilityClause *self)
+{
+  g_array_unref (self->names);
+  g_free (self);
+}
+
+/**
+ * fg_responsibility_clause_has_label:
+ * @line: a line
+ *
+ * Returns: whether it starts with a label: 牵头单位：
+ */
+gboolean
+fg_responsibility_clause_has_label (FgWords line)
+{
+  FgClauseLabel label;
+
+  return fg_clause_label_take (&line, &label);
+}

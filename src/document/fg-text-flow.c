@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The running text of a notice: broken lines joined, page numbers and what takes no room left out. All reading is done
+ * on this text, and every fact goes back through it to the place in the notice that it came from.
+ */
+#include "fg-text-flow.h"
+
+#include <string.h>
+
+#include "fg-text-lines.h"
+
+/* From @flow_offset on, the text is that of the notice from @source_offset on, up to the next segment. */
+typedef struct
+{
+  gsize flow_offset;
+  gsize source_offset;
+} Segment;
+
+typedef struct
+{
+  const char *source;
+  GString    *text;
+  GArray     *segments;
+  GArray     *starts;
+} Builder;
+
+static void
+append_run (Builder *builder, const char *start, const char *end)
+{
+  Segment segment = { builder->text->len, (gsize) (start - builder->source) };
+
+  if (start == end)
+    return;
+  g_array_append_val (builder->segments, segment);
+  g_string_append_len (builder->text, start, end - start);
+}
+
+static void
+append_line (Builder *builder, FgWords line)
+{
+  const char *run = line.start;
+
+  while (!fg_words_is_empty (line))
+    {
+      const char *at = line.start;
+
+      /* All invisible characters start with one of these bytes. */
+      if ((guchar) *at != 0xc2 && (guchar) *at != 0xe2 && (guchar) *at != 0xef)
+        {
+          line.start++;
+          continue;
+        }
+      if (!fg_char_is_invisible (fg_words_next (&line)))
+        continue;
+      append_run (builder, run, at);
+      run = line.start;
+    }
+  append_run (builder, run, line.end);
+}
+
+static gboolean
+is_latin (gunichar c)
+{
+  return c > ' ' && c < 0x300 && g_unichar_isalnum (c);
+}
+
+static void
+append_joint (Builder *builder, FgWords line, FgWords next)
+{
+  if (is_latin (fg_words_last (line)) && is_latin (fg_words_peek (next)))
+    g_string_append_c (builder->text, ' ');
+}
+
+static void
+append_lines (Builder *builder, GArray *lines)
+{
+  FgLineBreaking breaking = fg_text_lines_learn_breaking (lines);
+  const FgTextLine *last = NULL;
+  gboolean has_page = FALSE;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      FgTextLine *line = &g_array_index (lines, FgTextLine, i);
+
+      if (fg_text_line_is_page_number (line->words))
+        {
+          has_page = TRUE;
+          continue;
+        }
+      /* The empty lines around a page number are no gap between paragraphs. */
+      if (has_page)
+        line->follows_gap = FALSE;
+      has_page = FALSE;
+
+      if (last != NULL && fg_text_line_goes_on (last, line, &breaking))
+        append_joint (builder, last->words, line->words);
+      else
+        {
+          if (last != NULL)
+            g_string_append_c (builder->text, '\n');
+          g_array_append_val (builder->starts, builder->text->len);
+        }
+      append_line (builder, line->words);
+      last = line;
+    }
+  g_string_append_c (builder->text, '\n');
+}
+
+/**
+ * fg_text_flow_new:
+ * @source: the notice's text, valid UTF-8 with "\n" line ends
+ * @length: its length in bytes
+ *
+ * Returns: (transfer full): the running text of @source
+ */
+FgTextFlow *
+fg_text_flow_new (const char *source, gsize length)
+{
+  FgTextFlow *self = g_new0 (FgTextFlow, 1);
+  g_autoptr (GArray) lines = fg_text_lines_new (source, length);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  Builder builder = { source, g_string_sized_new (length + 1), g_array_new (FALSE, FALSE, sizeof (Segment)), starts };
+
+  append_lines (&builder, lines);
+
+  self->segments = builder.segments;
+  self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgWords), starts->len);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      gsize start = g_array_index (starts, gsize, i);
+      gsize end = i + 1 < starts->len ? g_array_index (starts, gsize, i + 1) : builder.text->len;
+      FgWords paragraph = { builder.text->str + start, builder.text->str + end - 1 };
+
+      g_array_append_val (self->paragraphs, paragraph);
+    }
+  self->text = g_string_free (builder.text, FALSE);
+  return self;
+}
+
+/**
+ * fg_text_flow_free:
+ * @self: (transfer full): a running text
+ */
+void
+fg_text_flow_free (FgTextFlow *self)
+{
+  g_free (self->text);
+  g_array_unref (self->paragraphs);
+  g_array_unref (self->segments);
+  g_free (self);
+}
+
+static gsize
+source_offset (const FgTextFlow *self, gsize flow_offset)
+{
+  guint low = 0, high = self->segments->len;
+  const Segment *segment;
+
+  if (high == 0)
+    return 0;
+  while (high - low > 1)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->segments, Segment, middle).flow_offset <= flow_offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  segment = &g_array_index (self->segments, Segment, low);
+  return segment->source_offset + (flow_offset - segment->flow_offset);
+}
+
+/**
+ * fg_text_flow_get_span:
+ * @self: a running text
+ * @words: words of it
+ *
+ * Returns: where they stand in the notice, with all that was left out between them
+ */
+FgSpan
+fg_text_flow_get_span (const FgTextFlow *self, FgWords words)
+{
+  FgSpan span = { 0, 0 };
+
+  if (fg_words_is_empty (words))
+    return span;
+
+  span.offset = source_offset (self, (gsize) (words.start - self->text));
+  span.length = source_offset (self, (gsize) (words.end - 1 - self->text)) + 1 - span.offset;
+  return span;
+}

@@ -62,6 +62,39 @@ fg_json_member_add_number (JsonBuilder *builder, const char *name, double number
 }
 
 /**
+ * fg_json_member_add_integer:
+ * @builder: a builder inside an object
+ * @name: the member's name
+ * @value: its value
+ */
+void
+fg_json_member_add_integer (JsonBuilder *builder, const char *name, gint64 value)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, value);
+}
+
+/**
+ * fg_json_member_add_id:
+ * @builder: a builder inside an object
+ * @name: the member's name
+ * @id: a row id; 0 is written as null
+ *
+ * Ids use all 64 bits, of which many readers of JSON keep only 53 in a number: so they are texts.
+ */
+void
+fg_json_member_add_id (JsonBuilder *builder, const char *name, gint64 id)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  json_builder_set_member_name (builder, name);
+  if (id == 0)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_string_value (builder, text);
+}
+
+/**
  * fg_json_member_add_boolean:
  * @builder: a builder inside an object
  * @name: the member's name

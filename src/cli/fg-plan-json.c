@@ -182,11 +182,11 @@ add_counts (JsonBuilder *builder, const FgPlan *plan)
   fg_plan_count (plan, &counts);
   json_builder_set_member_name (builder, "counts");
   json_builder_begin_object (builder);
-  fg_json_member_add_number (builder, "tasks", counts.tasks);
-  fg_json_member_add_number (builder, "measures", counts.measures);
-  fg_json_member_add_number (builder, "agencies", counts.agencies);
-  fg_json_member_add_number (builder, "with_deadline", counts.with_deadline);
-  fg_json_member_add_number (builder, "without_deadline", counts.without_deadline);
+  fg_json_member_add_integer (builder, "tasks", counts.tasks);
+  fg_json_member_add_integer (builder, "measures", counts.measures);
+  fg_json_member_add_integer (builder, "agencies", counts.agencies);
+  fg_json_member_add_integer (builder, "with_deadline", counts.with_deadline);
+  fg_json_member_add_integer (builder, "without_deadline", counts.without_deadline);
   json_builder_end_object (builder);
 }
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-cli.h"
+
+G_BEGIN_DECLS
+
+/* The commands, each run as FgCliCommand says; what they are for is in the table of fg-cli-main.c. */
+gboolean fg_cli_import       (FgCli *cli, GError **error);
+gboolean fg_cli_plan_list    (FgCli *cli, GError **error);
+gboolean fg_cli_plan_show    (FgCli *cli, GError **error);
+gboolean fg_cli_plan_remove  (FgCli *cli, GError **error);
+gboolean fg_cli_item_list    (FgCli *cli, GError **error);
+gboolean fg_cli_item_set     (FgCli *cli, GError **error);
+gboolean fg_cli_assign       (FgCli *cli, GError **error);
+gboolean fg_cli_unassign     (FgCli *cli, GError **error);
+gboolean fg_cli_progress_add (FgCli *cli, GError **error);
+gboolean fg_cli_agency_list  (FgCli *cli, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `progress add`: what an agency reports about an item.
+ */
+#include "fg-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-cli-options.h"
+#include "fg-item-edit.h"
+
+typedef struct
+{
+  char *agency;
+  char *percent;
+  char *note;
+  char *date;
+} ReportOptions;
+
+static void
+report_options_clear (ReportOptions *self)
+{
+  g_free (self->agency);
+  g_free (self->percent);
+  g_free (self->note);
+  g_free (self->date);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
+
+static gboolean
+read_options (FgCli *cli, ReportOptions *values, GError **error)
+{
+  const GOptionEntry options[] = {
+    { "agency", 0, 0, G_OPTION_ARG_FILENAME, &values->agency, N_("The agency that reports"), N_("AGENCY") },
+    { "percent", 0, 0, G_OPTION_ARG_FILENAME, &values->percent, N_("How far the item is, from 0 to 100"),
+      /* Translators: a placeholder for a number in the list of options. */
+      N_("N") },
+    { "note", 0, 0, G_OPTION_ARG_FILENAME, &values->note, N_("What has been done"), N_("TEXT") },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &values->date, N_("The day of the report, if not today"), N_("YYYY-MM-DD") },
+    { NULL },
+  };
+
+  if (!fg_cli_options_parse (cli, options, error))
+    return FALSE;
+
+  if (values->agency == NULL || values->percent == NULL || values->note == NULL)
+    {
+      g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("A report needs --agency, --percent and --note."));
+      return FALSE;
+    }
+  return fg_cli_option_check_text ("--note", values->note, error);
+}
+
+gboolean
+fg_cli_progress_add (FgCli *cli, GError **error)
+{
+  g_auto (ReportOptions) values = { 0 };
+  g_autoptr (FgRevision) revision = NULL;
+  gint64 plan_id, item_id, agency_id;
+  FgDay day;
+  int percent;
+
+  if (!read_options (cli, &values, error)
+      || !fg_cli_option_to_percent ("--percent", values.percent, &percent, error))
+    return FALSE;
+
+  day = cli->today;
+  if (values.date != NULL && !fg_cli_option_to_day ("--date", values.date, &day, error))
+    return FALSE;
+
+  if (!(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
+      || !(item_id = fg_cli_find_item (cli, plan_id, cli->arguments[1], error))
+      || !(agency_id = fg_cli_find_agency (cli, values.agency, error)))
+    return FALSE;
+
+  /* Translators: an action in the history. */
+  return (revision = fg_revision_begin (cli->workspace, _("Add a progress report"), error))
+         && fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error) != 0
+         && fg_revision_commit (revision, error);
+}

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A notice on its way into the workspace: the file is read, the draft is reviewed, and what the clerk accepts is stored
+ * as one revision. Until then nothing outside this view knows of it, so leaving it leaves everything unchanged.
+ */
+#include "fg-intake-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "fg-draft.h"
+#include "fg-notice-loader.h"
+#include "fg-plan-intake.h"
+#include "fg-plan-table.h"
+#include "fg-review-page.h"
+
+struct _FgIntakeView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget      *content;
+  AdwWindowTitle *title;
+  GtkStack       *pages;
+  AdwStatusPage  *failure;
+  GtkInfoBar     *known_bar;
+  GtkLabel       *known_label;
+  FgReviewPage   *review;
+
+  FgStore      *store;
+  GCancellable *cancellable;
+  FgDraft      *draft;
+  GPtrArray    *known; /* FgPlanSummary of the plans in the workspace, once they are loaded */
+  gboolean      storing;
+};
+
+G_DEFINE_FINAL_TYPE (FgIntakeView, fg_intake_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  STORED,
+  CLOSED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show_page (FgIntakeView *self, const char *name)
+{
+  gboolean reviewing = g_str_equal (name, "review");
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", reviewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", reviewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", reviewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.cancel", !g_str_equal (name, "storing"));
+}
+
+static void
+forget (FgIntakeView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
+}
+
+static void
+show_failure (FgIntakeView *self, const GError *error)
+{
+  g_autofree char *text = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->failure, text);
+  show_page (self, "failed");
+}
+
+static const FgPlanSummary *
+find_known (FgIntakeView *self)
+{
+  const FgPlan *plan = fg_draft_get_plan (self->draft);
+
+  for (guint i = 0; self->known != NULL && i < self->known->len; i++)
+    {
+      const FgPlanSummary *summary = g_ptr_array_index (self->known, i);
+
+      if (g_str_equal (summary->number, plan->number) && g_str_equal (summary->title, plan->title))
+        return summary;
+    }
+
+  return NULL;
+}
+
+static void
+show_known (FgIntakeView *self)
+{
+  const FgPlanSummary *summary = find_known (self);
+  g_autofree char *text = NULL;
+
+  if (summary != NULL)
+    {
+      /* Translators: a warning: %s is the title of a plan. */
+      text = g_strdup_printf (_("“%s” is in the workspace already. Accepting adds it once more."), summary->title);
+      gtk_label_set_label (self->known_label, text);
+    }
+  gtk_info_bar_set_revealed (self->known_bar, summary != NULL);
+}
+
+/* A cancelled call belongs to a file that was given up; the view may be gone by then, so it is not touched. */
+static gboolean
+is_given_up (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+on_known_listed (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgIntakeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) known = fg_plan_intake_list_finish (FG_STORE (source), result, &error);
+
+  if (known == NULL)
+    {
+      /* The warning is a service: without the list the notice can still be taken in. */
+      g_debug ("no list of plans: %s", error->message);
+      return;
+    }
+  if (self->draft == NULL)
+    return;
+
+  self->known = g_steal_pointer (&known);
+  show_known (self);
+}
+
+static void
+review (FgIntakeView *self, FgPlan *plan)
+{
+  self->draft = fg_draft_new (plan);
+  g_signal_connect_object (self->draft, "frame-changed", G_CALLBACK (show_known), self, G_CONNECT_SWAPPED);
+  fg_review_page_set_draft (self->review, self->draft);
+  fg_plan_intake_list_async (self->store, self->cancellable, on_known_listed, g_object_ref (self));
+
+  show_page (self, "review");
+  gtk_widget_grab_focus (GTK_WIDGET (self->review));
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgIntakeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  FgPlan *plan = fg_notice_loader_read_finish (result, &error);
+
+  if (plan != NULL)
+    review (self, plan);
+  else if (!is_given_up (error))
+    show_failure (self, error);
+}
+
+static void
+read_file (FgIntakeView *self, GFile *file)
+{
+  g_autofree char *path = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
+
+  forget (self);
+  gtk_info_bar_set_revealed (self->known_bar, FALSE);
+  adw_window_title_set_subtitle (self->title, name);
+  show_page (self, "reading");
+  fg_notice_loader_read_async (file, self->cancellable, on_read, g_object_ref (self));
+}
+
+static void
+show_not_stored (FgIntakeView *self, const GError *error)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = adw_message_dialog_new (window, _("The Plan Was Not Stored"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Back to the Review"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_stored (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgIntakeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gint64 plan_id = fg_plan_intake_store_finish (FG_STORE (source), result, &error);
+
+  self->storing = FALSE;
+  if (plan_id != 0)
+    {
+      forget (self);
+      g_signal_emit (self, signals[STORED], 0, plan_id);
+      return;
+    }
+
+  show_page (self, "review");
+  show_not_stored (self, error);
+}
+
+static void
+on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  FgIntakeView *self = FG_INTAKE_VIEW (widget);
+  g_autoptr (FgPlan) plan = NULL;
+
+  /* A field that still has the focus takes what was typed when it loses it. */
+  gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+
+  plan = fg_draft_finish (self->draft);
+  self->storing = TRUE;
+  show_page (self, "storing");
+  /* Not cancelled with the view: what was accepted is stored. */
+  fg_plan_intake_store_async (self->store, plan, NULL, on_stored, g_object_ref (self));
+}
+
+static void
+close_view (FgIntakeView *self)
+{
+  forget (self);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+/* Asks before corrections are lost; @file, where there is one, is opened then, else the view closes. */
+static void
+on_discard_answered (FgIntakeView *self, const char *response, AdwMessageDialog *dialog)
+{
+  GFile *file = g_object_get_data (G_OBJECT (dialog), "file");
+
+  if (!g_str_equal (response, "discard"))
+    return;
+
+  if (file != NULL)
+    read_file (self, file);
+  else
+    close_view (self);
+}
+
+static void
+ask_to_discard (FgIntakeView *self, GFile *file)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  AdwMessageDialog *dialog =
+    ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("Discard Your Corrections?"),
+                                                _("The notice has not been stored. What you corrected in it is lost.")));
+
+  adw_message_dialog_add_responses (dialog, "keep", _("_Continue the Review"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "keep");
+  adw_message_dialog_set_close_response (dialog, "keep");
+  if (file != NULL)
+    g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_intake_view_cancel (FG_INTAKE_VIEW (widget));
+}
+
+static void
+on_next_doubt (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_review_page_step_doubt (FG_INTAKE_VIEW (widget)->review, 1);
+}
+
+static void
+on_previous_doubt (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_review_page_step_doubt (FG_INTAKE_VIEW (widget)->review, -1);
+}
+
+static void
+on_check_doubt (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_review_page_toggle_doubt (FG_INTAKE_VIEW (widget)->review);
+}
+
+static void
+fg_intake_view_dispose (GObject *object)
+{
+  FgIntakeView *self = FG_INTAKE_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), FG_TYPE_INTAKE_VIEW);
+
+  G_OBJECT_CLASS (fg_intake_view_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "intake.accept", NULL, on_accept);
+  gtk_widget_class_install_action (widget_class, "intake.cancel", NULL, on_cancel);
+  gtk_widget_class_install_action (widget_class, "intake.next-doubt", NULL, on_next_doubt);
+  gtk_widget_class_install_action (widget_class, "intake.previous-doubt", NULL, on_previous_doubt);
+  gtk_widget_class_install_action (widget_class, "intake.check-doubt", NULL, on_check_doubt);
+
+  /* Bound here and not as the application's accelerators, which would take plain letters away from the entries. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "intake.next-doubt", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "intake.previous-doubt", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "intake.check-doubt", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "intake.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "intake.accept", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.cancel", NULL);
+}
+
+static void
+fg_intake_view_class_init (FgIntakeViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fg_intake_view_dispose;
+
+  signals[STORED] = g_signal_new ("stored", FG_TYPE_INTAKE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_INT64);
+  signals[CLOSED] =
+    g_signal_new ("closed", FG_TYPE_INTAKE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (FG_TYPE_REVIEW_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-intake-view.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, content);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, title);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, pages);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, failure);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_bar);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_label);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, review);
+  install_actions (widget_class);
+}
+
+static void
+fg_intake_view_init (FgIntakeView *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_page (self, "reading");
+}
+
+/**
+ * fg_intake_view_new:
+ * @store: the workspace into which plans go
+ *
+ * Returns: a view with nothing open
+ */
+GtkWidget *
+fg_intake_view_new (FgStore *store)
+{
+  FgIntakeView *self;
+
+  g_return_val_if_fail (FG_IS_STORE (store), NULL);
+
+  self = g_object_new (FG_TYPE_INTAKE_VIEW, NULL);
+  self->store = g_object_ref (store);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * fg_intake_view_open_file:
+ * @self: an intake
+ * @file: a file that may hold a notice
+ *
+ * Reads @file and opens its review. Where another notice is under review and was corrected, the clerk is asked first;
+ * while an accepted one is being stored, nothing is opened.
+ */
+void
+fg_intake_view_open_file (FgIntakeView *self, GFile *file)
+{
+  g_return_if_fail (FG_IS_INTAKE_VIEW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  /* The accepted plan is on its way, and its writer must not see it change: a moment later is early enough. */
+  if (self->storing)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (fg_intake_view_is_modified (self))
+    ask_to_discard (self, file);
+  else
+    read_file (self, file);
+}
+
+/**
+ * fg_intake_view_is_modified:
+ * @self: an intake
+ *
+ * Returns: whether corrections would be lost if it went away now
+ */
+gboolean
+fg_intake_view_is_modified (FgIntakeView *self)
+{
+  g_return_val_if_fail (FG_IS_INTAKE_VIEW (self), FALSE);
+
+  return self->draft != NULL && fg_draft_is_modified (self->draft);
+}
+
+/**
+ * fg_intake_view_cancel:
+ * @self: an intake
+ *
+ * Leaves the review, after asking where corrections would be lost. "closed" is emitted once it is left.
+ */
+void
+fg_intake_view_cancel (FgIntakeView *self)
+{
+  g_return_if_fail (FG_IS_INTAKE_VIEW (self));
+
+  if (fg_intake_view_is_modified (self))
+    ask_to_discard (self, NULL);
+  else
+    close_view (self);
+}

@@ -7,9 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-body-dates.h"
 #include "fg-deadline-clause.h"
 #include "fg-doubt-list.h"
 #include "fg-outline-levels.h"
+#include "fg-targets.h"
 
 typedef struct
 {
@@ -138,6 +140,21 @@ read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
   item->responsibility_raw = g_string_free (raw, FALSE);
 }
 
+static void
+read_numbers (Reader *reader, FgPlanItem *item, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      FgWords text = text_of (reader, i, i == first);
+      FgWords due;
+
+      fg_targets_read (text, reader->flow, item->targets);
+      if (item->deadline.precision == FG_PRECISION_NONE &&
+          fg_body_dates_read (text, reader->flow, reader->reckoning_day, item->body_dates, &due))
+        add_doubt (reader, item, due, _("The item has no deadline of its own; this date in its text may be meant as one."));
+    }
+}
+
 static FgSpan
 span_of (const Reader *reader, guint first, guint end)
 {
@@ -158,6 +175,7 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   item->label = fg_words_dup (fg_words_trim (node->mark.label));
   item->span = span_of (reader, node->first_paragraph, end);
   read_paragraphs (reader, item, node->first_paragraph, end);
+  read_numbers (reader, item, node->first_paragraph, end);
   if (node->breaks_order)
     add_doubt (reader, item, node->mark.label, _("This number does not follow from the one before it; the place in the text was taken."));
   if (item->assignments->len == 0)

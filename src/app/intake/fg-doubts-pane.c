@@ -57,6 +57,12 @@ update_heading (FgDoubtsPane *self)
   guint n_doubts = g_list_model_get_n_items (doubts);
   g_autofree char *text = NULL;
 
+  if (n_doubts == 0)
+    {
+      gtk_label_set_label (self->heading, _("No Doubts"));
+      return;
+    }
+
   /* Translators: heading of the list of doubts: %1$u of %2$u doubts are ticked off. */
   text = g_strdup_printf (ngettext ("Doubts: %1$u of %2$u checked", "Doubts: %1$u of %2$u checked", n_doubts),
                           count_checked (doubts), n_doubts);

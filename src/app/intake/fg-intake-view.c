@@ -48,12 +48,13 @@ static void
 show_page (FgIntakeView *self, const char *name)
 {
   gboolean reviewing = g_str_equal (name, "review");
+  gboolean doubtful = reviewing && g_list_model_get_n_items (fg_draft_get_doubts (self->draft)) > 0;
 
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", reviewing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", reviewing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", reviewing);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", doubtful);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", doubtful);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", doubtful);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.cancel", !g_str_equal (name, "storing"));
 }
 

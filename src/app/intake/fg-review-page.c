@@ -14,17 +14,22 @@
 #include "fg-draft-tree-view.h"
 #include "fg-plan-edit.h"
 
+/* Height that the doubts take of the window at first: three of them, or the word that there is none. */
+#define DOUBTS_HEIGHT 236
+#define NO_DOUBTS_HEIGHT 96
+
 struct _FgReviewPage
 {
   GtkWidget parent_instance;
 
-  GtkWidget     *content;
-  FgNoticeText  *text;
-  FgDoubtsPane   *doubts;
+  GtkWidget       *content;
+  GtkPaned        *middle;
+  FgNoticeText    *text;
+  FgDoubtsPane    *doubts;
   FgDraftTreeView *tree;
-  GtkStack      *details;
-  FgFramePage   *frame;
-  FgDraftEditor *editor;
+  GtkStack        *details;
+  FgFramePage     *frame;
+  FgDraftEditor   *editor;
 
   FgDraft *draft;
 };
@@ -127,6 +132,7 @@ fg_review_page_class_init (FgReviewPageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, content);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, text);
+  gtk_widget_class_bind_template_child (widget_class, FgReviewPage, middle);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, doubts);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, tree);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, details);
@@ -161,6 +167,7 @@ fg_review_page_set_draft (FgReviewPage *self, FgDraft *draft)
   fg_draft_editor_set_draft (self->editor, draft);
   fg_frame_page_set_draft (self->frame, draft);
   gtk_stack_set_visible_child_name (self->details, "frame");
+  gtk_paned_set_position (self->middle, fg_doubts_pane_is_empty (self->doubts) ? NO_DOUBTS_HEIGHT : DOUBTS_HEIGHT);
 }
 
 /**

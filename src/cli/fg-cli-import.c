@@ -44,6 +44,7 @@ tell_if_stored_before (GPtrArray *plans, const FgPlan *plan)
   fg_cli_tell (sentence);
 }
 
+/* The result goes out before the plan is settled in the workspace: who cannot have the one shall not find the other. */
 static gboolean
 store_plan (FgCli *cli, const FgPlan *plan, GError **error)
 {
@@ -58,7 +59,7 @@ store_plan (FgCli *cli, const FgPlan *plan, GError **error)
   /* Translators: an action in the history; %s is a plan's title. */
   label = g_strdup_printf (_("Import “%s”"), plan->title);
   if (!(revision = fg_revision_begin (workspace, label, error)) || fg_plan_table_add (revision, plan, error) == 0
-      || !fg_revision_commit (revision, error))
+      || !fg_cli_flush (cli, error) || !fg_revision_commit (revision, error))
     return FALSE;
 
   tell_if_stored_before (plans, plan);
@@ -91,7 +92,7 @@ fg_cli_import (FgCli *cli, GError **error)
     return FALSE;
 
   if (!(bytes = fg_notice_file_load (cli->arguments[0], error))
-      || !(plan = fg_plan_reader_read (bytes, title, issued, error)) || (!dry_run && !store_plan (cli, plan, error)))
+      || !(plan = fg_plan_reader_read (bytes, title, issued, error)))
     return FALSE;
 
   if (as_json)
@@ -105,5 +106,5 @@ fg_cli_import (FgCli *cli, GError **error)
       fg_plan_text_append_counts (plan, cli->out);
       fg_plan_text_append_doubts (plan, cli->out);
     }
-  return TRUE;
+  return dry_run || store_plan (cli, plan, error);
 }

@@ -187,7 +187,7 @@ fg_cli_print_json (FgCli *self, JsonNode *node)
  * @self: a run
  * @error: return location for an error
  *
- * Gives out the data as UTF-8, whatever the locale: files that scripts make of it should not depend on who runs them.
+ * Gives out the data so far as UTF-8, whatever the locale: files that scripts make of it should not depend on who runs them.
  *
  * Returns: whether all of it was taken
  */
@@ -195,7 +195,10 @@ gboolean
 fg_cli_flush (FgCli *self, GError **error)
 {
   if (fwrite (self->out->str, 1, self->out->len, stdout) == self->out->len && fflush (stdout) == 0)
-    return TRUE;
+    {
+      g_string_truncate (self->out, 0);
+      return TRUE;
+    }
 
   g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED,
                /* Translators: %s is the system's reason, such as “No space left on device”. */

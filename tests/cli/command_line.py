@@ -15,6 +15,7 @@ import unittest
 PROGRAM = os.environ["FENGONG_CLI"]
 SOURCE_ROOT = pathlib.Path(os.environ["G_TEST_SRCDIR"])
 NOTICE = SOURCE_ROOT / "tests" / "cli" / "notice.txt"
+SAMPLE = SOURCE_ROOT / "data" / "sample-notice.txt"
 
 TODAY = "2026-06-15"
 DONE, FAILED, USAGE = 0, 1, 2

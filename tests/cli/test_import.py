@@ -7,7 +7,7 @@ import os
 import pathlib
 import unittest
 
-from command_line import DONE, FAILED, NOTICE, SOURCE_ROOT, CommandLineTest
+from command_line import DONE, FAILED, NOTICE, SAMPLE, SOURCE_ROOT, CommandLineTest
 
 MEASURE = {
     "no",
@@ -192,6 +192,14 @@ class ImportTest(CommandLineTest):
         with open("/dev/full", "wb") as full:
             done = self.run_here("import", NOTICE, stdout=full)
         self.assertEqual((done.returncode, done.stderr.count(b"\n")), (FAILED, 1))
+        self.assertEqual(self.succeed_json("plan", "list"), [])
+
+    def test_sample_notice(self):
+        form = self.succeed_json("import", SAMPLE)
+        self.check_form(form)
+        self.assertGreaterEqual(form["counts"]["tasks"], 12)
+        self.assertGreaterEqual(form["counts"]["measures"], 40)
+        self.assertEqual(self.succeed_json("plan", "show", "1"), form)
 
     def test_notice_of_nanjing(self):
         shared = pathlib.Path(os.environ.get("FENGONG_SHARED", SOURCE_ROOT.parent / "shared"))

@@ -13,7 +13,7 @@
 #define NUMBER_MIN_EM 2.4
 #define DEADLINE_EM 7.2
 #define TITLE_MIN_EM 15.0
-#define TITLE_MAX_EM 30.0
+#define TITLE_MAX_EM 42.0
 #define TITLE_MAX_SCREEN_EM 24.0
 #define COLUMN_MIN_EM 2.1
 #define COLUMN_PADDING_EM 0.7

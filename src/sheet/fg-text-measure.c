@@ -9,18 +9,90 @@
 /* Width of a character that is not full width, averaged over Latin text with its figures and capitals. */
 #define NARROW_EM 0.6
 
-/* Room that a line loses because punctuation may not begin it and words may not be broken. */
-#define BREAKING_LOSS_EM 1.0
+/* Capitals and wide signs in a row would exceed that average. */
+#define CAPITAL_EM 0.75
 
 static double
 char_em (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isupper (c) || c == '%' || c == '@' ? CAPITAL_EM : NARROW_EM;
   if (c < 0x1100)
-    return NARROW_EM;
+    return CAPITAL_EM;
   if (c >= 0x2000 && c < 0x2e80)
     return 1.0; /* quotation marks, dashes, circled figures: full width in a Chinese face */
 
   return g_unichar_iszerowidth (c) ? 0.0 : 1.0;
+}
+
+/* The classes of Unicode's line breaking algorithm (UAX 14), as far as they matter here: which characters may not begin
+   a line, which may not end one, and which make up words. */
+static gboolean
+may_begin_line (GUnicodeBreakType type)
+{
+  switch ((guint) type)
+    {
+    case G_UNICODE_BREAK_CLOSE_PUNCTUATION:
+    case G_UNICODE_BREAK_CLOSE_PARANTHESIS:
+    case G_UNICODE_BREAK_QUOTATION:
+    case G_UNICODE_BREAK_EXCLAMATION:
+    case G_UNICODE_BREAK_NON_STARTER:
+    case G_UNICODE_BREAK_INFIX_SEPARATOR:
+    case G_UNICODE_BREAK_SYMBOL:
+    case G_UNICODE_BREAK_POSTFIX:
+    case G_UNICODE_BREAK_INSEPARABLE:
+    case G_UNICODE_BREAK_HYPHEN:
+    case G_UNICODE_BREAK_AFTER:
+    case G_UNICODE_BREAK_SPACE:
+    case G_UNICODE_BREAK_COMBINING_MARK:
+    case G_UNICODE_BREAK_ZERO_WIDTH_JOINER:
+    case G_UNICODE_BREAK_NON_BREAKING_GLUE:
+    case G_UNICODE_BREAK_WORD_JOINER:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+may_end_line (GUnicodeBreakType type)
+{
+  switch ((guint) type)
+    {
+    case G_UNICODE_BREAK_OPEN_PUNCTUATION:
+    case G_UNICODE_BREAK_QUOTATION:
+    case G_UNICODE_BREAK_PREFIX:
+    case G_UNICODE_BREAK_ZERO_WIDTH_JOINER:
+    case G_UNICODE_BREAK_NON_BREAKING_GLUE:
+    case G_UNICODE_BREAK_WORD_JOINER:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_of_word (GUnicodeBreakType type)
+{
+  switch ((guint) type)
+    {
+    case G_UNICODE_BREAK_IDEOGRAPHIC:
+    case G_UNICODE_BREAK_SPACE:
+    case G_UNICODE_BREAK_CLOSE_PUNCTUATION:
+    case G_UNICODE_BREAK_EXCLAMATION:
+    case G_UNICODE_BREAK_NON_STARTER:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+may_break_between (gunichar before, gunichar after)
+{
+  GUnicodeBreakType left = g_unichar_break_type (before), right = g_unichar_break_type (after);
+
+  return may_end_line (left) && may_begin_line (right) && !(is_of_word (left) && is_of_word (right));
 }
 
 /**
@@ -50,11 +122,32 @@ fg_text_measure_em (const char *text)
 guint
 fg_text_measure_lines (const char *text, double width_em)
 {
-  double em = fg_text_measure_em (text);
-  double usable = MAX (width_em - BREAKING_LOSS_EM, 1.0);
+  double room = MAX (width_em, 1.0), line = 0.0, piece = 0.0;
+  guint lines = 1;
 
-  if (em <= width_em)
+  if (fg_text_measure_em (text) <= room)
     return 1;
 
-  return (guint) (em / usable) + 1;
+  /* Pieces that may not be parted, line by line; one that is longer than a line is broken anywhere. */
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      piece += char_em (g_utf8_get_char (p));
+      if (*next == '\0' || may_break_between (g_utf8_get_char (p), g_utf8_get_char (next)))
+        {
+          if (line + piece > room)
+            {
+              lines++;
+              line = 0.0;
+            }
+          for (; piece > room; piece -= room - 1.0)
+            lines++;
+          line += piece;
+          piece = 0.0;
+        }
+      p = next;
+    }
+
+  return lines;
 }

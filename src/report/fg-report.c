@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Puts a sheet on paper: as the pages of a PDF, or as one picture. The sheet draws itself into render nodes, as it
+ * Writes a sheet into a file: as the pages of a PDF, or as one picture. The sheet draws itself into render nodes, as it
  * does in a window, and the nodes are drawn with cairo: lines stay lines and text stays text. Needs no display.
  */
 #include "fg-report.h"
@@ -12,6 +12,7 @@
 
 #include "fg-matrix-sheet.h"
 #include "fg-page-frame.h"
+#include "fg-page-painter.h"
 #include "fg-pagination.h"
 #include "fg-report-file.h"
 #include "fg-timeline-sheet.h"
@@ -37,6 +38,7 @@ typedef struct
   FgPageFrame        frame;
   const FgPageSetup *setup;
   Prepare            prepare;
+  FgPagePainter     *painter;
   double             page_width;
   double             page_height;
   double             margin;
@@ -61,27 +63,20 @@ check_drawn (cairo_status_t status, GError **error)
   return FALSE;
 }
 
-static void
-draw_snapshot (cairo_t *cr, GtkSnapshot *snapshot)
-{
-  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (snapshot);
-
-  if (node != NULL)
-    gsk_render_node_draw (node, cr);
-}
-
 /* One page, or the whole picture: the frame, and the part of the sheet that the port shows. */
 static void
 draw_page (const Report *self, cairo_t *cr, const FgSheetPort *port, double height, guint page, guint n_pages)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
   float margin = (float) self->margin;
 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (margin, margin));
   fg_page_frame_append (&self->frame, snapshot, height, page, n_pages);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0.0f, (float) fg_page_frame_get_top (&self->frame)));
   fg_sheet_append (self->frame.sheet, snapshot, port);
-  draw_snapshot (cr, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  fg_page_painter_draw (self->painter, cr, node);
 }
 
 static void
@@ -263,6 +258,7 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
     [FG_REPORT_PNG] = write_png,
   };
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (FgPagePainter) painter = fg_page_painter_new ();
 
   /* FALSE where there is no display, but the types of render nodes are registered then too. */
   gtk_init_check ();
@@ -272,6 +268,7 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   self->frame.width = MAX (self->page_width - 2.0 * self->margin, 1.0);
   choose_font (self);
 
+  self->painter = painter;
   return writers[format](self, bytes, error) && fg_report_file_write (path, bytes, error);
 }
 

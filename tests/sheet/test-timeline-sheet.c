@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The timeline as a sheet: its geometry, what a clip draws of it, what it says.
+ */
+#include "fg-timeline-sheet.h"
+
+#include "fg-timeline-layout.h"
+#include "sample-plan.h"
+
+#define FONT_SIZE 14.0
+
+static FgTimelineSheet *
+make_sheet (guint n_rows)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, FONT_SIZE);
+  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (n_rows);
+  FgTimelineSheet *sheet = fg_timeline_sheet_new (timeline, style);
+
+  fg_sheet_set_width (FG_SHEET (sheet), 1100.0);
+  return sheet;
+}
+
+static GskRenderNode *
+draw (FgTimelineSheet *sheet, double x, double y)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  FgSheetPort port = FG_SHEET_PORT_INIT;
+
+  port.width = 1100.0;
+  port.height = 700.0;
+  port.x = x;
+  port.y = y;
+  fg_sheet_append (FG_SHEET (sheet), snapshot, &port);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+compute (FgTimelineLayout *layout, FgTimeline *timeline, FgTracks *columns, FgDay from, FgDay to, double day_em)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, FONT_SIZE);
+  g_autoptr (FgTracks) rows = fg_tracks_new ();
+
+  fg_timeline_layout_compute (layout, timeline, style, from, to, day_em, 1000.0, rows, columns);
+}
+
+static void
+test_axis_has_the_months_of_the_data (void)
+{
+  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgTracks) columns = fg_tracks_new ();
+  FgTimelineLayout layout;
+
+  compute (&layout, timeline, columns, FG_DAY_NONE, FG_DAY_NONE, 0.15);
+  g_assert_cmpuint (layout.first_day, ==, fg_day_from_ymd (2019, 1, 1));
+  g_assert_cmpuint (layout.end_day, ==, fg_day_from_ymd (2020, 1, 1));
+  g_assert_cmpuint (fg_tracks_get_n (columns), ==, 12);
+}
+
+static void
+test_axis_can_be_cut (void)
+{
+  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgTracks) columns = fg_tracks_new ();
+  FgTimelineLayout layout;
+
+  compute (&layout, timeline, columns, fg_day_from_ymd (2019, 6, 12), fg_day_from_ymd (2019, 8, 2), 0.15);
+  g_assert_cmpuint (layout.first_day, ==, fg_day_from_ymd (2019, 6, 1));
+  g_assert_cmpuint (layout.end_day, ==, fg_day_from_ymd (2019, 9, 1));
+}
+
+/* At every zoom the columns make up the whole axis, and days and places agree. */
+static void
+test_columns_make_up_the_axis (void)
+{
+  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgTracks) columns = fg_tracks_new ();
+
+  for (double day_em = 0.01; day_em < 2.0; day_em *= 1.3)
+    {
+      FgTimelineLayout layout;
+
+      compute (&layout, timeline, columns, FG_DAY_NONE, FG_DAY_NONE, day_em);
+      g_assert_cmpfloat_with_epsilon (fg_tracks_get_length (columns),
+                                      fg_timeline_layout_get_x (&layout, layout.end_day), 0.01);
+      for (FgDay day = layout.first_day; day < layout.end_day; day++)
+        g_assert_cmpuint (
+          fg_timeline_layout_get_day (&layout, fg_timeline_layout_get_x (&layout, day) + layout.day_width / 2.0), ==,
+          day);
+    }
+}
+
+static void
+test_fit_shows_all (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (50);
+
+  fg_timeline_sheet_zoom_to_fit (sheet, 1100.0);
+  g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), <=, 1100.01);
+  g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), >, 1090.0);
+}
+
+static void
+test_clip_does_not_grow (void)
+{
+  g_autoptr (FgTimelineSheet) small = make_sheet (1000);
+  g_autoptr (FgTimelineSheet) large = make_sheet (100000);
+  g_autoptr (GskRenderNode) few = draw (small, 100.0, 5000.0);
+  g_autoptr (GskRenderNode) many = draw (large, 100.0, 5000.0);
+  g_autoptr (GskRenderNode) deep = draw (large, 100.0, 2500000.0);
+
+  g_assert_cmpuint (sample_plan_count_nodes (few), >, 80);
+  g_assert_cmpuint (sample_plan_count_nodes (many), ==, sample_plan_count_nodes (few));
+  g_assert_cmpuint (sample_plan_count_nodes (deep), <, 1.3 * sample_plan_count_nodes (few));
+}
+
+static void
+test_deep_rows_keep_their_pixels (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (100000);
+  FgSheetPort port = FG_SHEET_PORT_INIT;
+  FgSheetCell cell;
+  graphene_rect_t rect;
+
+  port.width = 1100.0;
+  port.height = 700.0;
+  port.y = fg_tracks_get_offset (fg_sheet_get_rows (FG_SHEET (sheet)), 99990);
+  fg_sheet_hit (FG_SHEET (sheet), &port, 700.0, fg_sheet_get_header_height (FG_SHEET (sheet)) + 1.0, &cell);
+  g_assert_cmpuint (cell.row, ==, 99990);
+  fg_sheet_get_cell_rect (FG_SHEET (sheet), &port, &cell, &rect);
+  g_assert_cmpfloat_with_epsilon (rect.origin.y, fg_sheet_get_header_height (FG_SHEET (sheet)), 0.001);
+}
+
+static void
+test_row_says_all_of_it (void)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, FONT_SIZE);
+  g_autoptr (FgTimeline) timeline = fg_timeline_new ("", "", fg_day_from_ymd (2019, 10, 3));
+  const FgTimelineRow row = {
+    .item_id = 3,
+    .number = (char *) "7",
+    .title = (char *) "压缩时间",
+    .leads = (char *) "市财政局",
+    .first_day = fg_day_from_ymd (2019, 1, 1),
+    .last_day = fg_day_from_ymd (2019, 9, 30),
+    .deadline_text = (char *) "2019-09-30",
+    .percent = 40,
+    .light = FG_LIGHT_RED,
+  };
+  g_autoptr (FgTimelineSheet) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  fg_timeline_add_row (timeline, &row);
+  sheet = fg_timeline_sheet_new (timeline, style);
+  text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 0, FG_SHEET_NOWHERE });
+  g_assert_cmpstr (text, ==, "7 压缩时间, led by 市财政局, due 2019-09-30, 3 days overdue");
+}
+
+static void
+test_empty_plan_draws (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (0);
+  g_autoptr (GskRenderNode) node = draw (sheet, 0.0, 0.0);
+
+  g_assert_nonnull (node);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init_check ();
+
+  g_test_add_func ("/sheet/timeline/axis-has-the-months-of-the-data", test_axis_has_the_months_of_the_data);
+  g_test_add_func ("/sheet/timeline/axis-can-be-cut", test_axis_can_be_cut);
+  g_test_add_func ("/sheet/timeline/columns-make-up-the-axis", test_columns_make_up_the_axis);
+  g_test_add_func ("/sheet/timeline/fit-shows-all", test_fit_shows_all);
+  g_test_add_func ("/sheet/timeline/clip-does-not-grow", test_clip_does_not_grow);
+  g_test_add_func ("/sheet/timeline/deep-rows-keep-their-pixels", test_deep_rows_keep_their_pixels);
+  g_test_add_func ("/sheet/timeline/row-says-all-of-it", test_row_says_all_of_it);
+  g_test_add_func ("/sheet/timeline/empty-plan-draws", test_empty_plan_draws);
+
+  return g_test_run ();
+}

@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Who does what in an item: its agencies with their roles, and an entry to add one, which completes the names that the
+ * workspace knows.
+ */
+#include "fg-assignment-editor.h"
+
+#include <string.h>
+
+#include "fg-agency-table.h"
+#include "fg-assignment-row.h"
+#include "fg-role-drop-down.h"
+
+struct _FgAssignmentEditor
+{
+  GtkWidget parent_instance;
+
+  FgItemWriter *writer;
+  gint64        item_id;
+  GtkListStore *names;
+
+  GtkWidget   *content;
+  GtkListBox  *list_box;
+  GtkEntry    *name_entry;
+  GtkDropDown *role_drop_down;
+  GtkLabel    *message;
+};
+
+G_DEFINE_FINAL_TYPE (FgAssignmentEditor, fg_assignment_editor, GTK_TYPE_WIDGET)
+
+enum
+{
+  COLUMN_NAME,
+  N_COLUMNS
+};
+
+enum
+{
+  SIGNAL_NAMES_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static char *
+dup_name (FgAssignmentEditor *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_entry))));
+}
+
+static void
+show_message (FgAssignmentEditor *self, const char *message)
+{
+  gtk_label_set_label (self->message, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+}
+
+static void
+push_assignment (FgAssignmentEditor *self, const char *agency, FgRole role)
+{
+  FgItemChange *change = fg_item_change_new (FG_ITEM_CHANGE_ASSIGN, self->item_id, agency);
+
+  change->role = role;
+  show_message (self, NULL);
+  fg_item_writer_push (self->writer, change);
+}
+
+static void
+on_role_chosen (FgAssignmentEditor *self, FgAssignmentRow *row)
+{
+  push_assignment (self, fg_assignment_row_get_agency (row), fg_assignment_row_get_role (row));
+}
+
+static void
+on_remove (FgAssignmentEditor *self, FgAssignmentRow *row)
+{
+  FgItemChange *change = fg_item_change_new (FG_ITEM_CHANGE_UNASSIGN, self->item_id, NULL);
+
+  change->agency_id = fg_assignment_row_get_agency_id (row);
+  show_message (self, NULL);
+  fg_item_writer_push (self->writer, change);
+}
+
+static void
+on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (widget);
+  g_autofree char *name = dup_name (self);
+
+  if (*name != '\0' && self->writer != NULL)
+    push_assignment (self, name, fg_role_drop_down_get_role (self->role_drop_down));
+}
+
+static void
+on_name_entered (FgAssignmentEditor *self)
+{
+  g_signal_emit (self, signals[SIGNAL_NAMES_WANTED], 0);
+}
+
+static void
+on_name_activated (FgAssignmentEditor *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "assignment.add", NULL);
+}
+
+static void
+on_name_changed (FgAssignmentEditor *self)
+{
+  g_autofree char *name = dup_name (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assignment.add", *name != '\0');
+}
+
+static gboolean
+is_of_this_entry (FgAssignmentEditor *self, const FgItemChange *change)
+{
+  g_autofree char *name = dup_name (self);
+
+  return change->kind == FG_ITEM_CHANGE_ASSIGN && change->item_id == self->item_id && strcmp (change->text, name) == 0;
+}
+
+static void
+on_written (FgAssignmentEditor *self, const FgItemChange *change)
+{
+  if (is_of_this_entry (self, change))
+    gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
+}
+
+/* What was typed stays in the entry. */
+static void
+on_failed (FgAssignmentEditor *self, const FgItemChange *change, const char *message)
+{
+  if (change->item_id == self->item_id
+      && (change->kind == FG_ITEM_CHANGE_ASSIGN || change->kind == FG_ITEM_CHANGE_UNASSIGN))
+    show_message (self, message);
+}
+
+static FgAssignmentRow *
+row_at (FgAssignmentEditor *self, guint position)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list_box, (int) position);
+
+  return row != NULL ? FG_ASSIGNMENT_ROW (row) : NULL;
+}
+
+/* Rows are kept where the agencies are the same, so that the focus stays in them. */
+static gboolean
+has_rows_for (FgAssignmentEditor *self, GPtrArray *assignments)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const FgItemAssignment *assignment = g_ptr_array_index (assignments, i);
+      FgAssignmentRow *row = row_at (self, i);
+
+      if (row == NULL || fg_assignment_row_get_agency_id (row) != assignment->agency_id)
+        return FALSE;
+    }
+
+  return row_at (self, assignments->len) == NULL;
+}
+
+static void
+add_row (FgAssignmentEditor *self, const FgItemAssignment *assignment)
+{
+  FgAssignmentRow *row = fg_assignment_row_new (assignment);
+
+  g_signal_connect_object (row, "role-chosen", G_CALLBACK (on_role_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "remove", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list_box, GTK_WIDGET (row));
+}
+
+static void
+make_rows (FgAssignmentEditor *self, GPtrArray *assignments)
+{
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list_box)) != NULL;
+  FgAssignmentRow *row = NULL;
+
+  while ((row = row_at (self, 0)) != NULL)
+    gtk_list_box_remove (self->list_box, GTK_WIDGET (row));
+  for (guint i = 0; i < assignments->len; i++)
+    add_row (self, g_ptr_array_index (assignments, i));
+
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
+}
+
+static gboolean
+matches_anywhere (GtkEntryCompletion *completion, const char *key, GtkTreeIter *iter, gpointer user_data)
+{
+  g_autofree char *name = NULL;
+
+  /* The key is the text in lower case; Chinese has none. */
+  gtk_tree_model_get (gtk_entry_completion_get_model (completion), iter, COLUMN_NAME, &name, -1);
+
+  return name != NULL && strstr (name, key) != NULL;
+}
+
+static void
+add_completion (FgAssignmentEditor *self)
+{
+  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
+
+  self->names = gtk_list_store_new (N_COLUMNS, G_TYPE_STRING);
+  gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (self->names));
+  gtk_entry_completion_set_text_column (completion, COLUMN_NAME);
+  gtk_entry_completion_set_match_func (completion, matches_anywhere, NULL, NULL);
+  gtk_entry_completion_set_popup_single_match (completion, TRUE);
+  gtk_entry_set_completion (self->name_entry, completion);
+}
+
+static void
+fg_assignment_editor_dispose (GObject *object)
+{
+  FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (object);
+
+  fg_assignment_editor_set_writer (self, NULL);
+  g_clear_object (&self->names);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_ASSIGNMENT_EDITOR);
+
+  G_OBJECT_CLASS (fg_assignment_editor_parent_class)->dispose (object);
+}
+
+static void
+fg_assignment_editor_class_init (FgAssignmentEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fg_assignment_editor_dispose;
+
+  /* A person is about to type a name: fg_assignment_editor_set_names() would help. */
+  signals[SIGNAL_NAMES_WANTED] =
+    g_signal_new ("names-wanted", FG_TYPE_ASSIGNMENT_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/fengong/Fengong/item/fg-assignment-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, list_box);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, name_entry);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, role_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, message);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+
+  gtk_widget_class_install_action (widget_class, "assignment.add", NULL, on_add);
+}
+
+static void
+fg_assignment_editor_init (FgAssignmentEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fg_role_drop_down_fill (self->role_drop_down);
+  fg_role_drop_down_set_role (self->role_drop_down, FG_ROLE_RESPONSIBLE);
+  add_completion (self);
+  on_name_changed (self);
+}
+
+/**
+ * fg_assignment_editor_set_writer:
+ * @self: the editor
+ * @writer: (nullable): where changes go
+ */
+void
+fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer)
+{
+  g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
+
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_set_object (&self->writer, writer);
+  if (writer == NULL)
+    return;
+
+  g_signal_connect_swapped (writer, "written", G_CALLBACK (on_written), self);
+  g_signal_connect_swapped (writer, "failed", G_CALLBACK (on_failed), self);
+}
+
+/**
+ * fg_assignment_editor_set_names:
+ * @self: the editor
+ * @agencies: (element-type FgAgencySummary): the agencies that the workspace knows
+ */
+void
+fg_assignment_editor_set_names (FgAssignmentEditor *self, GPtrArray *agencies)
+{
+  g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
+  g_return_if_fail (agencies != NULL);
+
+  gtk_list_store_clear (self->names);
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      const FgAgencySummary *agency = g_ptr_array_index (agencies, i);
+
+      gtk_list_store_insert_with_values (self->names, NULL, -1, COLUMN_NAME, agency->name, -1);
+    }
+}
+
+/**
+ * fg_assignment_editor_show:
+ * @self: the editor
+ * @item_id: the item's row id in the workspace
+ * @assignments: (element-type FgItemAssignment): who does what in it now
+ */
+void
+fg_assignment_editor_show (FgAssignmentEditor *self, gint64 item_id, GPtrArray *assignments)
+{
+  g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
+  g_return_if_fail (assignments != NULL);
+
+  if (self->item_id != item_id)
+    show_message (self, NULL);
+  self->item_id = item_id;
+
+  if (!has_rows_for (self, assignments))
+    make_rows (self, assignments);
+  for (guint i = 0; i < assignments->len; i++)
+    fg_assignment_row_set_role (row_at (self, i),
+                                ((const FgItemAssignment *) g_ptr_array_index (assignments, i))->role);
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box), assignments->len > 0);
+}

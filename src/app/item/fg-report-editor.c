@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The progress of an item: a form for the next report, and those that were made. A report that was begun for one item
+ * waits while the form shows others.
+ */
+#include "fg-report-editor.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "fg-deadline-clause.h"
+#include "fg-form-field.h"
+
+struct _FgReportEditor
+{
+  GtkWidget parent_instance;
+
+  FgItemWriter *writer;
+  FgDay         today;
+  gint64        item_id;
+  int           last_percent;
+  /* The row ids of the agencies in the drop-down; the first place names none. */
+  GArray *agency_ids;
+  /* FgReportDraft by item id. */
+  GHashTable *drafts;
+
+  GtkWidget     *content;
+  GtkStringList *agencies;
+  GtkDropDown   *agency_drop_down;
+  GtkSpinButton *percent_spin;
+  FgFormField   *day_field;
+  FgFormField   *note_field;
+  GtkLabel      *message;
+  GtkListBox    *list_box;
+};
+
+G_DEFINE_FINAL_TYPE (FgReportEditor, fg_report_editor, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  gint64 item_id;
+  gint64 agency_id;
+  int    percent;
+  char  *day;
+  char  *note;
+} FgReportDraft;
+
+static void
+fg_report_draft_free (gpointer data)
+{
+  FgReportDraft *self = data;
+
+  g_free (self->day);
+  g_free (self->note);
+  g_free (self);
+}
+
+static void
+show_message (FgReportEditor *self, const char *message)
+{
+  gtk_label_set_label (self->message, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), message != NULL);
+}
+
+static gint64
+get_agency_id (FgReportEditor *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->agency_drop_down);
+
+  return selected < self->agency_ids->len ? g_array_index (self->agency_ids, gint64, selected) : 0;
+}
+
+static void
+select_agency (FgReportEditor *self, gint64 agency_id)
+{
+  for (guint i = 0; i < self->agency_ids->len; i++)
+    if (g_array_index (self->agency_ids, gint64, i) == agency_id)
+      gtk_drop_down_set_selected (self->agency_drop_down, i);
+}
+
+static int
+get_percent (FgReportEditor *self)
+{
+  /* What was typed counts, with or without Enter. */
+  gtk_spin_button_update (self->percent_spin);
+
+  return gtk_spin_button_get_value_as_int (self->percent_spin);
+}
+
+/* A day as people write it: 2026-09-30, 9月30日. */
+static FgDay
+read_day (FgReportEditor *self)
+{
+  g_autofree char *text = fg_form_field_dup_text (self->day_field);
+  g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
+
+  if (!fg_deadline_clause_read (text, self->today, &deadline) || deadline.precision != FG_PRECISION_DAY)
+    return FG_DAY_NONE;
+
+  return deadline.last_day;
+}
+
+static FgDay
+check_day (FgReportEditor *self)
+{
+  FgDay day = read_day (self);
+
+  fg_form_field_set_problem (self->day_field,
+                             day == FG_DAY_NONE ? _("Write the day as 2026-09-30 or as 9月30日.") : NULL);
+
+  return day;
+}
+
+static void
+on_day_edited (FgReportEditor *self)
+{
+  check_day (self);
+}
+
+static void
+on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (widget);
+  g_autofree char *note = fg_form_field_dup_text (self->note_field);
+  FgDay day = check_day (self);
+  FgItemChange *change = NULL;
+
+  if (self->writer == NULL || self->item_id == 0)
+    return;
+  if (day == FG_DAY_NONE)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->day_field));
+      return;
+    }
+
+  change = fg_item_change_new (FG_ITEM_CHANGE_REPORT, self->item_id, g_strstrip (note));
+  change->agency_id = get_agency_id (self);
+  change->percent = get_percent (self);
+  change->day = day;
+  show_message (self, NULL);
+  fg_item_writer_push (self->writer, change);
+}
+
+static void
+clear_form (FgReportEditor *self)
+{
+  g_autofree char *today = fg_day_to_iso (self->today);
+
+  fg_form_field_reset (self->day_field, today);
+  fg_form_field_reset (self->note_field, "");
+  gtk_spin_button_set_value (self->percent_spin, self->last_percent);
+  show_message (self, NULL);
+}
+
+static void
+on_written (FgReportEditor *self, const FgItemChange *change)
+{
+  if (change->kind != FG_ITEM_CHANGE_REPORT)
+    return;
+
+  g_hash_table_remove (self->drafts, &change->item_id);
+  if (change->item_id != self->item_id)
+    return;
+
+  self->last_percent = change->percent;
+  clear_form (self);
+}
+
+static void
+on_failed (FgReportEditor *self, const FgItemChange *change, const char *message)
+{
+  if (change->kind == FG_ITEM_CHANGE_REPORT && change->item_id == self->item_id)
+    show_message (self, message);
+}
+
+static gboolean
+is_begun (FgReportEditor *self)
+{
+  return fg_form_field_is_changed (self->note_field) || fg_form_field_is_changed (self->day_field)
+         || get_percent (self) != self->last_percent;
+}
+
+static void
+keep_draft (FgReportEditor *self)
+{
+  FgReportDraft *draft = NULL;
+
+  g_hash_table_remove (self->drafts, &self->item_id);
+  if (self->item_id == 0 || !is_begun (self))
+    return;
+
+  draft = g_new0 (FgReportDraft, 1);
+  draft->item_id = self->item_id;
+  draft->agency_id = get_agency_id (self);
+  draft->percent = get_percent (self);
+  draft->day = fg_form_field_dup_text (self->day_field);
+  draft->note = fg_form_field_dup_text (self->note_field);
+  g_hash_table_insert (self->drafts, &draft->item_id, draft);
+}
+
+static void
+restore_draft (FgReportEditor *self)
+{
+  const FgReportDraft *draft = g_hash_table_lookup (self->drafts, &self->item_id);
+
+  if (draft == NULL)
+    return;
+
+  select_agency (self, draft->agency_id);
+  gtk_spin_button_set_value (self->percent_spin, draft->percent);
+  fg_form_field_set_text (self->day_field, draft->day);
+  fg_form_field_set_text (self->note_field, draft->note);
+}
+
+static void
+offer_agency (FgReportEditor *self, gint64 id, const char *name)
+{
+  g_array_append_val (self->agency_ids, id);
+  gtk_string_list_append (self->agencies, name);
+}
+
+static gboolean
+offers (FgReportEditor *self, GPtrArray *assignments)
+{
+  if (self->agency_ids->len != assignments->len + 1)
+    return FALSE;
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (g_array_index (self->agency_ids, gint64, i + 1)
+        != ((const FgItemAssignment *) g_ptr_array_index (assignments, i))->agency_id)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Those that take part in the item, the first of them chosen: it is mostly the lead who reports. */
+static void
+offer_agencies (FgReportEditor *self, GPtrArray *assignments)
+{
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->agencies));
+
+  if (offers (self, assignments))
+    return;
+
+  gtk_string_list_splice (self->agencies, 0, n_old, NULL);
+  g_array_set_size (self->agency_ids, 0);
+  offer_agency (self, 0, C_("agency", "None named"));
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const FgItemAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      offer_agency (self, assignment->agency_id, assignment->agency);
+    }
+  gtk_drop_down_set_selected (self->agency_drop_down, assignments->len > 0 ? 1 : 0);
+}
+
+static GtkWidget *
+make_report_row (const FgProgressReport *report)
+{
+  g_autofree char *day = fg_day_to_iso (report->day);
+  g_autofree char *percent = g_strdup_printf ("%d%%", report->percent);
+  g_autofree char *title = report->agency_id != 0 ? g_strdup_printf ("%s  %s", day, report->agency) : g_strdup (day);
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (percent);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), report->note);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+
+  return row;
+}
+
+static void
+list_reports (FgReportEditor *self, GPtrArray *reports)
+{
+  GtkWidget *row = NULL;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box))) != NULL)
+    gtk_list_box_remove (self->list_box, row);
+  for (guint i = 0; i < reports->len; i++)
+    gtk_list_box_append (self->list_box, make_report_row (g_ptr_array_index (reports, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list_box), reports->len > 0);
+}
+
+static gboolean
+fg_report_editor_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (FG_REPORT_EDITOR (widget)->percent_spin));
+}
+
+static void
+fg_report_editor_dispose (GObject *object)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (object);
+
+  fg_report_editor_set_writer (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_REPORT_EDITOR);
+
+  G_OBJECT_CLASS (fg_report_editor_parent_class)->dispose (object);
+}
+
+static void
+fg_report_editor_finalize (GObject *object)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (object);
+
+  g_hash_table_unref (self->drafts);
+  g_array_unref (self->agency_ids);
+
+  G_OBJECT_CLASS (fg_report_editor_parent_class)->finalize (object);
+}
+
+static void
+fg_report_editor_class_init (FgReportEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = fg_report_editor_dispose;
+  object_class->finalize = fg_report_editor_finalize;
+  widget_class->grab_focus = fg_report_editor_grab_focus;
+
+  g_type_ensure (FG_TYPE_FORM_FIELD);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/item/fg-report-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, content);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, agencies);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, agency_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, percent_spin);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, day_field);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, note_field);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, message);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, list_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
+
+  gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
+}
+
+static void
+fg_report_editor_init (FgReportEditor *self)
+{
+  self->agency_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_report_draft_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * fg_report_editor_set_writer:
+ * @self: the editor
+ * @writer: (nullable): where reports go
+ */
+void
+fg_report_editor_set_writer (FgReportEditor *self, FgItemWriter *writer)
+{
+  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
+
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_set_object (&self->writer, writer);
+  if (writer == NULL)
+    return;
+
+  g_signal_connect_swapped (writer, "written", G_CALLBACK (on_written), self);
+  g_signal_connect_swapped (writer, "failed", G_CALLBACK (on_failed), self);
+}
+
+/**
+ * fg_report_editor_set_today:
+ * @self: the editor
+ * @today: the day that a new report gets unless another is typed
+ */
+void
+fg_report_editor_set_today (FgReportEditor *self, FgDay today)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
+
+  self->today = today;
+  text = today != FG_DAY_NONE ? fg_day_to_iso (today) : g_strdup ("");
+  fg_form_field_set_stored (self->day_field, text);
+}
+
+/**
+ * fg_report_editor_show:
+ * @self: the editor
+ * @detail: an item as the workspace has it now
+ */
+void
+fg_report_editor_show (FgReportEditor *self, const FgItemDetail *detail)
+{
+  gboolean is_other = FALSE;
+
+  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
+  g_return_if_fail (detail != NULL);
+
+  is_other = self->item_id != detail->record.id;
+  if (is_other)
+    keep_draft (self);
+
+  self->item_id = detail->record.id;
+  offer_agencies (self, detail->assignments);
+  list_reports (self, detail->reports);
+  if (!is_other)
+    return;
+
+  self->last_percent = detail->record.percent;
+  clear_form (self);
+  restore_draft (self);
+}
+
+/**
+ * fg_report_editor_has_drafts:
+ * @self: the editor
+ *
+ * Returns: whether a report was begun, for this item or another, and not added
+ */
+gboolean
+fg_report_editor_has_drafts (FgReportEditor *self)
+{
+  g_return_val_if_fail (FG_IS_REPORT_EDITOR (self), FALSE);
+
+  return g_hash_table_size (self->drafts) > 0 || (self->item_id != 0 && is_begun (self));
+}

@@ -1,48 +1,284 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The application: what the command line and the environment say, one window, and the actions that belong to no window.
+ * The application: what the command line and the environment say, the workspace, one window, and the actions that
+ * belong to no window. It is the only place that reads the clock.
  */
 #include "fg-application.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-day.h"
+#include "fg-shortcuts.h"
+#include "fg-store.h"
 #include "fg-window.h"
+
+/* The day turns at midnight, also under a window that stays open. */
+#define DAY_CHECK_SECONDS 60
+
+/* Wrong usage, as for fengong-cli. */
+#define EXIT_USAGE 2
 
 struct _FgApplication
 {
   AdwApplication parent_instance;
+
+  char    *workspace_path;
+  FgDay    fixed_today;
+  FgStore *store;
+  guint    day_source;
+
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (FgApplication, fg_application, ADW_TYPE_APPLICATION)
 
-static GtkWindow *
+static const GOptionEntry options[] = {
+  { "workspace", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Use this workspace"), N_("FILE") },
+  { "today", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Judge everything by this day"), "YYYY-MM-DD" },
+  { "version", 'v', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { NULL },
+};
+
+static FgDay
+get_today (FgApplication *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  if (self->fixed_today != FG_DAY_NONE)
+    return self->fixed_today;
+
+  now = g_date_time_new_now_local ();
+  return fg_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+static FgWindow *
+find_window (FgApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (FG_IS_WINDOW (item->data))
+      return item->data;
+
+  return NULL;
+}
+
+static void
+on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgApplication) self = user_data;
+  g_autoptr (FgStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  FgWindow *window = find_window (self);
+
+  store = fg_store_open_finish (result, &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_set_object (&self->store, store);
+  if (window == NULL)
+    return;
+
+  if (store != NULL)
+    fg_window_set_store (window, store);
+  else
+    fg_window_set_failure (window, error->message);
+}
+
+static void
+open_workspace (FgApplication *self)
+{
+  fg_store_open_async (self->workspace_path, g_get_real_name (), self->cancellable, on_store_opened,
+                       g_object_ref (self));
+}
+
+static FgWindow *
 ensure_window (FgApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  FgWindow *window = find_window (self);
 
-  if (window == NULL)
-    window = GTK_WINDOW (fg_window_new (GTK_APPLICATION (self)));
+  if (window != NULL)
+    return window;
+
+  window = fg_window_new (GTK_APPLICATION (self));
+  fg_window_set_today (window, get_today (self));
+  if (self->store != NULL)
+    fg_window_set_store (window, self->store);
+  else
+    open_workspace (self);
 
   return window;
+}
+
+static gboolean
+on_day_check (gpointer user_data)
+{
+  FgApplication *self = user_data;
+  FgWindow *window = find_window (self);
+
+  if (window != NULL)
+    fg_window_set_today (window, get_today (self));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_retry (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_workspace (user_data);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgApplication *self = user_data;
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                         "application-name", _("Fengong"),
+                         "application-icon", "io.github.fengong.Fengong",
+                         "version", FG_VERSION,
+                         "developer-name", _("The Fengong authors"),
+                         "comments", _("Reads plan notices and keeps the ledger of who does what by when."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: your names, one a line, for the credits. */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+/* Each window is asked to close, so that what is still being typed is saved first. */
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (item->data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open-workspace", .activate = on_retry },
+  { .name = "about", .activate = on_about },
+  { .name = "quit", .activate = on_quit },
+};
+
+static gboolean
+take_today (FgApplication *self, const char *text)
+{
+  self->fixed_today = fg_day_from_iso (text);
+  if (self->fixed_today != FG_DAY_NONE)
+    return TRUE;
+
+  g_printerr (_("“%s” is not a day. Write it as 2019-09-30.\n"), text);
+  return FALSE;
+}
+
+static int
+fg_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  FgApplication *self = FG_APPLICATION (application);
+  const char *environment_today = g_getenv ("FENGONG_TODAY");
+  const char *today = NULL;
+  g_autofree char *workspace = NULL;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("fengong %s\n", FG_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  if (!g_variant_dict_lookup (given, "today", "&s", &today))
+    today = environment_today;
+  if (today != NULL && !take_today (self, today))
+    return EXIT_USAGE;
+
+  if (g_variant_dict_lookup (given, "workspace", "^ay", &workspace))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (workspace);
+
+      g_free (self->workspace_path);
+      self->workspace_path = g_file_get_path (file);
+    }
+
+  /* A running program has a workspace and a day of its own: it cannot answer for others. */
+  if (workspace != NULL || today != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+
+  return -1;
+}
+
+static void
+fg_application_startup (GApplication *application)
+{
+  FgApplication *self = FG_APPLICATION (application);
+
+  G_APPLICATION_CLASS (fg_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name ("io.github.fengong.Fengong");
+  fg_shortcuts_install (GTK_APPLICATION (self));
+  if (self->fixed_today == FG_DAY_NONE)
+    self->day_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, on_day_check, self);
 }
 
 static void
 fg_application_activate (GApplication *application)
 {
-  gtk_window_present (ensure_window (FG_APPLICATION (application)));
+  gtk_window_present (GTK_WINDOW (ensure_window (FG_APPLICATION (application))));
+}
+
+static void
+fg_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  FgWindow *window = ensure_window (FG_APPLICATION (application));
+
+  for (int i = 0; i < n_files; i++)
+    fg_window_open_file (window, files[i]);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+fg_application_shutdown (GApplication *application)
+{
+  FgApplication *self = FG_APPLICATION (application);
+
+  g_clear_handle_id (&self->day_source, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->store);
+
+  G_APPLICATION_CLASS (fg_application_parent_class)->shutdown (application);
+}
+
+static void
+fg_application_finalize (GObject *object)
+{
+  FgApplication *self = FG_APPLICATION (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->workspace_path);
+
+  G_OBJECT_CLASS (fg_application_parent_class)->finalize (object);
 }
 
 static void
 fg_application_class_init (FgApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->finalize = fg_application_finalize;
+
+  application_class->handle_local_options = fg_application_handle_local_options;
+  application_class->startup = fg_application_startup;
   application_class->activate = fg_application_activate;
+  application_class->open = fg_application_open;
+  application_class->shutdown = fg_application_shutdown;
 }
 
 static void
 fg_application_init (FgApplication *self)
 {
+  self->cancellable = g_cancellable_new ();
+  self->workspace_path = g_build_filename (g_get_user_data_dir (), "fengong", "workspace.db", NULL);
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 }
 
 /**
@@ -53,5 +289,8 @@ fg_application_init (FgApplication *self)
 FgApplication *
 fg_application_new (void)
 {
-  return g_object_new (FG_TYPE_APPLICATION, "application-id", "io.github.fengong.Fengong", NULL);
+  return g_object_new (FG_TYPE_APPLICATION,
+                       "application-id", "io.github.fengong.Fengong",
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       NULL);
 }

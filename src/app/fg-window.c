@@ -1,42 +1,482 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The main window: it connects the views with the store, and does nothing else.
+ * The main window: it connects the views with the store, the plan and the day, and does nothing else. Which of its
+ * pages is seen follows from what is there: a workspace or not, a plan or not, a notice under review or not.
  */
 #include "fg-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-intake-view.h"
+#include "fg-item-form.h"
+#include "fg-plan-picker.h"
+#include "fg-plan-removal.h"
+#include "fg-shortcuts.h"
+#include "fg-tasks-view.h"
 
 struct _FgWindow
 {
   AdwApplicationWindow parent_instance;
 
-  AdwViewStack *views;
+  FgStore   *store;
+  FgDay      today;
+  GSettings *settings;
+  /* A notice that was given before the workspace was open. */
+  GFile                *waiting_file;
+  GtkFileChooserNative *chooser;
+  FgIntakeView         *intake;
+  gboolean              is_closing;
+
+  GtkStack        *root;
+  AdwToastOverlay *toasts;
+  GtkStack        *title_stack;
+  GtkStack        *pages;
+  AdwStatusPage   *failure_page;
+  FgPlanPicker    *plan_picker;
+  AdwViewStack    *views;
+  GtkPaned        *tasks_paned;
+  FgTasksView     *tasks_view;
+  FgItemForm      *item_form;
 };
 
 G_DEFINE_FINAL_TYPE (FgWindow, fg_window, ADW_TYPE_APPLICATION_WINDOW)
 
+enum
+{
+  PROP_0,
+  PROP_STORE,
+  PROP_TODAY,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_action_enabled (FgWindow *self, const char *name, gboolean is_enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), is_enabled);
+}
+
+static void
+show_toast (FgWindow *self, const char *sentence)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (sentence));
+}
+
+static void
+show_page (FgWindow *self, const char *name)
+{
+  gboolean has_plan = g_strcmp0 (name, "plan") == 0;
+
+  gtk_stack_set_visible_child_name (self->pages, name);
+  gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
+  set_action_enabled (self, "remove-plan", has_plan);
+  set_action_enabled (self, "open", self->store != NULL);
+}
+
+/* ---- Taking in a notice ---- */
+
+static void
+leave_intake (FgWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->root, "main");
+  gtk_stack_remove (self->root, GTK_WIDGET (self->intake));
+  self->intake = NULL;
+  gtk_widget_grab_focus (GTK_WIDGET (self->views));
+}
+
+static void
+on_intake_stored (FgWindow *self, gint64 plan_id)
+{
+  fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
+  leave_intake (self);
+  show_toast (self, _("The plan was stored."));
+}
+
+static void
+enter_intake (FgWindow *self, GFile *file)
+{
+  if (self->intake == NULL)
+    {
+      self->intake = FG_INTAKE_VIEW (fg_intake_view_new (self->store));
+      g_signal_connect_object (self->intake, "stored", G_CALLBACK (on_intake_stored), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->intake, "closed", G_CALLBACK (leave_intake), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->root, GTK_WIDGET (self->intake), "intake");
+    }
+
+  gtk_stack_set_visible_child_name (self->root, "intake");
+  fg_intake_view_open_file (self->intake, file);
+}
+
+static void
+open_waiting_file (FgWindow *self)
+{
+  g_autoptr (GFile) file = g_steal_pointer (&self->waiting_file);
+
+  if (file != NULL)
+    enter_intake (self, file);
+}
+
+static gboolean
+on_file_dropped (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL)
+    return FALSE;
+
+  fg_window_open_file (user_data, files->data);
+  return TRUE;
+}
+
+static void
+on_file_chosen (FgWindow *self, int response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    fg_window_open_file (self, file);
+}
+
+static void
+add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chooser = gtk_file_chooser_native_new (_("Open a Notice"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _("_Open"), _("_Cancel"));
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Text files"), "*.txt");
+  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All files"), "*");
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+/* ---- Plans and views ---- */
+
+static void
+on_plans_loaded (FgWindow *self, guint n_plans)
+{
+  show_page (self, n_plans > 0 ? "plan" : "empty");
+}
+
+static void
+on_plans_failed (FgWindow *self, const char *message)
+{
+  fg_window_set_failure (self, message);
+}
+
+static void
+on_plan_changed (FgWindow *self)
+{
+  gint64 plan_id = fg_plan_picker_get_plan_id (self->plan_picker);
+
+  if (plan_id != 0)
+    g_settings_set_int64 (self->settings, "plan", plan_id);
+}
+
+static void
+on_view_changed (FgWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (name != NULL)
+    g_settings_set_string (self->settings, "view", name);
+}
+
+static void
+on_view (GSimpleAction *action, GVariant *name, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (name, NULL));
+}
+
+static void
+on_remove_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_plan_removal_ask (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker),
+                       fg_plan_picker_get_title (self->plan_picker));
+}
+
+static void
+on_show_item (GSimpleAction *action, GVariant *item_id, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_tasks_view_show_item (self->tasks_view, g_variant_get_int64 (item_id));
+}
+
+static void
+on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_tasks_view_focus_search (self->tasks_view);
+}
+
+static void
+on_edit_item (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_item_form_focus_title (self->item_form);
+}
+
+static void
+on_report_progress (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_item_form_focus_report (self->item_form);
+}
+
+static void
+on_toast (GSimpleAction *action, GVariant *sentence, gpointer user_data)
+{
+  show_toast (user_data, g_variant_get_string (sentence, NULL));
+}
+
+static void
+on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (fg_shortcuts_window_new (GTK_WINDOW (user_data)));
+}
+
+static const GActionEntry actions[] = {
+  { .name = "open", .activate = on_open },
+  { .name = "remove-plan", .activate = on_remove_plan },
+  { .name = "view", .activate = on_view, .parameter_type = "s" },
+  { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },
+  { .name = "search", .activate = on_search },
+  { .name = "edit-item", .activate = on_edit_item },
+  { .name = "report-progress", .activate = on_report_progress },
+  { .name = "toast", .activate = on_toast, .parameter_type = "s" },
+  { .name = "show-help-overlay", .activate = on_shortcuts },
+};
+
+/* ---- Closing: nothing that was typed is lost ---- */
+
+static void
+save_state (FgWindow *self)
+{
+  int width = 0, height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_int (self->settings, "form-width", gtk_widget_get_width (GTK_WIDGET (self->item_form)));
+}
+
+static void
+on_unsaved_answered (FgWindow *self, const char *response)
+{
+  if (g_strcmp0 (response, "discard") == 0)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+ask_about_unsaved (FgWindow *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (self), _("Close Without Saving Everything?"),
+    _("Something that you typed is not in the workspace: a field with a problem beside it, a report that was not added, "
+      "or a notice under review. It is lost if you close now."));
+
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go Back"), "discard",
+                                    _("_Close Anyway"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_unsaved_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+close_if_saved (FgWindow *self)
+{
+  self->is_closing = FALSE;
+  if (fg_item_form_has_unsaved (self->item_form)
+      || (self->intake != NULL && fg_intake_view_is_modified (self->intake)))
+    ask_about_unsaved (self);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_form_settled (FgWindow *self)
+{
+  if (self->is_closing)
+    close_if_saved (self);
+}
+
+static gboolean
+fg_window_close_request (GtkWindow *window)
+{
+  FgWindow *self = FG_WINDOW (window);
+
+  save_state (self);
+  fg_item_form_flush (self->item_form);
+  if (fg_item_form_is_busy (self->item_form))
+    self->is_closing = TRUE;
+  else
+    close_if_saved (self);
+
+  /* close_if_saved() destroys the window itself. */
+  return TRUE;
+}
+
+static void
+fg_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  FgWindow *self = FG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_TODAY:
+      g_value_set_uint (value, self->today);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+fg_window_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  FgWindow *self = FG_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      fg_window_set_store (self, g_value_get_object (value));
+      break;
+    case PROP_TODAY:
+      fg_window_set_today (self, g_value_get_uint (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
 static void
 fg_window_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), FG_TYPE_WINDOW);
+  FgWindow *self = FG_WINDOW (object);
+
+  g_clear_object (&self->waiting_file);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_WINDOW);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (fg_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/fg-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, plan_picker);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_paned);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_view);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, item_form);
+  gtk_widget_class_bind_template_callback (widget_class, on_plans_loaded);
+  gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
 }
 
 static void
 fg_window_class_init (FgWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = fg_window_get_property;
+  object_class->set_property = fg_window_set_property;
   object_class->dispose = fg_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = fg_window_close_request;
 
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/fg-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, FgWindow, views);
+  /* The views follow both by bindings in the .ui. */
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, FG_TYPE_STORE, flags);
+  properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (FG_TYPE_ITEM_FORM);
+  g_type_ensure (FG_TYPE_PLAN_PICKER);
+  g_type_ensure (FG_TYPE_TASKS_VIEW);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+restore_state (FgWindow *self)
+{
+  g_autofree char *view = g_settings_get_string (self->settings, "view");
+  int width = 0, height = 0;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  gtk_paned_set_position (self->tasks_paned, width - g_settings_get_int (self->settings, "form-width"));
+
+  fg_plan_picker_set_plan_id (self->plan_picker, g_settings_get_int64 (self->settings, "plan"));
+  adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+accept_files (FgWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_file_dropped), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
 fg_window_init (FgWindow *self)
 {
+  self->settings = g_settings_new ("io.github.fengong.Fengong");
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  restore_state (self);
+  accept_files (self);
+  show_page (self, "opening");
 }
 
 /**
@@ -51,4 +491,76 @@ fg_window_new (GtkApplication *application)
   g_return_val_if_fail (GTK_IS_APPLICATION (application), NULL);
 
   return g_object_new (FG_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * fg_window_set_store:
+ * @self: the window
+ * @store: (nullable): the workspace to show
+ */
+void
+fg_window_set_store (FgWindow *self, FgStore *store)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+  g_return_if_fail (store == NULL || FG_IS_STORE (store));
+
+  if (!g_set_object (&self->store, store))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+  if (store != NULL)
+    open_waiting_file (self);
+}
+
+/**
+ * fg_window_set_failure:
+ * @self: the window
+ * @message: a sentence that says why there is no workspace, and what to do
+ */
+void
+fg_window_set_failure (FgWindow *self, const char *message)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  adw_status_page_set_description (self->failure_page, message);
+  show_page (self, "failed");
+}
+
+/**
+ * fg_window_set_today:
+ * @self: the window
+ * @today: the day that everything is judged by
+ */
+void
+fg_window_set_today (FgWindow *self, FgDay today)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+
+  if (self->today == today)
+    return;
+
+  self->today = today;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TODAY]);
+}
+
+/**
+ * fg_window_open_file:
+ * @self: the window
+ * @file: a notice
+ *
+ * Starts the review of a notice, now or when the workspace is open. One notice is reviewed at a time.
+ */
+void
+fg_window_open_file (FgWindow *self, GFile *file)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  if (self->intake != NULL && fg_intake_view_is_modified (self->intake))
+    show_toast (self, _("Accept or cancel the notice under review first, then open the next one."));
+  else if (self->store != NULL)
+    enter_intake (self, file);
+  else
+    g_set_object (&self->waiting_file, file);
 }

@@ -3,11 +3,18 @@
 
 #include <adwaita.h>
 
+#include "fg-day.h"
+#include "fg-store.h"
+
 G_BEGIN_DECLS
 
 #define FG_TYPE_WINDOW (fg_window_get_type ())
 G_DECLARE_FINAL_TYPE (FgWindow, fg_window, FG, WINDOW, AdwApplicationWindow)
 
-FgWindow *fg_window_new (GtkApplication *application);
+FgWindow *fg_window_new         (GtkApplication *application);
+void      fg_window_set_store   (FgWindow *self, FgStore *store);
+void      fg_window_set_failure (FgWindow *self, const char *message);
+void      fg_window_set_today   (FgWindow *self, FgDay today);
+void      fg_window_open_file   (FgWindow *self, GFile *file);
 
 G_END_DECLS

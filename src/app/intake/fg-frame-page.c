@@ -10,6 +10,9 @@
 
 #include "fg-deadline-clause.h"
 
+/* So many names of a list are shown: it is there to recognise the notice, and long labels are slow to lay out. */
+#define WORDS_MAX 40
+
 struct _FgFramePage
 {
   GtkWidget parent_instance;
@@ -63,12 +66,14 @@ show_words (AdwActionRow *row, GPtrArray *words)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < words->len; i++)
+  for (guint i = 0; i < MIN (words->len, WORDS_MAX); i++)
     {
       if (i > 0)
         g_string_append (text, "，");
       g_string_append (text, g_ptr_array_index (words, i));
     }
+  if (words->len > WORDS_MAX)
+    g_string_append (text, "…");
 
   gtk_widget_set_visible (GTK_WIDGET (row), words->len > 0);
   adw_action_row_set_subtitle (row, text->str);

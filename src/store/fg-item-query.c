@@ -47,7 +47,7 @@ static const char SEARCH[] =
   "WHERE item.plan_id = :plan_id AND item.removed = 0 AND ("
   "item.title LIKE :pattern ESCAPE '\\' OR item.body LIKE :pattern ESCAPE '\\' OR item.label LIKE :pattern ESCAPE '\\' "
   "OR item.note LIKE :pattern ESCAPE '\\' "
-  "OR CASE item.kind WHEN 1 THEN item.no WHEN 2 THEN task.no || '(' || item.no || ')' END = :word "
+  "OR CASE item.kind WHEN 1 THEN CAST (item.no AS TEXT) WHEN 2 THEN task.no || '(' || item.no || ')' END = :word "
   "OR item.id IN (SELECT assignment.item_id FROM agency JOIN assignment ON assignment.agency_id = agency.id "
     "WHERE agency.name LIKE :pattern ESCAPE '\\' AND assignment.removed = 0))";
 

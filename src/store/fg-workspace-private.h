@@ -15,6 +15,7 @@ typedef FgWorkspace FgReading;
 
 FgStatement *fg_workspace_prepare       (FgWorkspace *self, const char *sql, GError **error);
 FgStatement *fg_workspace_prepare_insert (FgWorkspace *self, FgTable table, GError **error);
+FgStatement *fg_workspace_prepare_row   (FgWorkspace *self, FgTable table, GError **error);
 FgStatement *fg_workspace_prepare_get   (FgWorkspace *self, FgField field, GError **error);
 FgStatement *fg_workspace_prepare_set   (FgWorkspace *self, FgField field, GError **error);
 gboolean     fg_workspace_execute       (FgWorkspace *self, const char *sql, GError **error);

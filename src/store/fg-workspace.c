@@ -44,6 +44,7 @@ struct _FgWorkspace
   sqlite3      *db;
   GHashTable   *statements; /* (element-type utf8 sqlite3_stmt) */
   sqlite3_stmt *inserts[FG_N_TABLES];
+  sqlite3_stmt *rows[FG_N_TABLES];
   sqlite3_stmt *gets[FG_N_FIELDS];
   sqlite3_stmt *sets[FG_N_FIELDS];
   gint64        field_ids[FG_N_FIELDS];
@@ -323,7 +324,10 @@ fg_workspace_close (FgWorkspace *self)
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->fields_by_id);
   for (guint i = 0; i < FG_N_TABLES; i++)
-    sqlite3_finalize (self->inserts[i]);
+    {
+      sqlite3_finalize (self->inserts[i]);
+      sqlite3_finalize (self->rows[i]);
+    }
   for (guint i = 0; i < FG_N_FIELDS; i++)
     {
       sqlite3_finalize (self->gets[i]);
@@ -431,6 +435,31 @@ fg_workspace_prepare_insert (FgWorkspace *self, FgTable table, GError **error)
   g_string_append (sql, ")");
 
   return prepare_once (self, &self->inserts[table], sql->str, error);
+}
+
+/**
+ * fg_workspace_prepare_row:
+ * @self: a workspace
+ * @table: a table
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the statement that reads all fields of row :row_id in their order; %NULL with @error set
+ */
+FgStatement *
+fg_workspace_prepare_row (FgWorkspace *self, FgTable table, GError **error)
+{
+  g_autoptr (GString) sql = NULL;
+  FgField first = fg_table_get_first_field (table);
+
+  if (self->rows[table] != NULL)
+    return self->rows[table];
+
+  sql = g_string_new ("SELECT ");
+  for (guint i = 0; i < fg_table_get_n_fields (table); i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", fg_field_get_column (first + i));
+  g_string_append_printf (sql, " FROM %s WHERE id = :row_id", fg_table_get_name (table));
+
+  return prepare_once (self, &self->rows[table], sql->str, error);
 }
 
 /**

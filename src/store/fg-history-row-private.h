@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-history.h"
+#include "fg-workspace-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * FgHistoryRow:
+ * @table: the row's table
+ * @row_id: the row
+ * @revision: the revision
+ * @fields: (element-type FgField): what of it the revision changed
+ * @item_id: the item that it belongs to, 0 for none
+ * @plan_id: the plan that it belongs to, 0 for none
+ *
+ * What a revision did to a row.
+ */
+typedef struct
+{
+  FgTable table;
+  gint64  row_id;
+  gint64  revision;
+  GArray *fields;
+  gint64  item_id;
+  gint64  plan_id;
+} FgHistoryRow;
+
+gboolean fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error);
+gboolean fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
+                                     GError **error);
+void     fg_history_change_free     (gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What a revision did to a row, in the words of the clerk who reads it: a deadline by its day, an agency by its name, a
+ * role by its label; several columns that mean one thing as one change.
+ */
+#include "fg-history-row-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-deadline.h"
+#include "fg-history-version-private.h"
+#include "fg-item-record-private.h"
+#include "fg-plan.h"
+
+static const char OWNER_ITEM[] =
+  "SELECT item.kind, item.no, task.no, item.label, item.title, item.body FROM item "
+  "LEFT JOIN item AS task ON task.id = item.parent_id WHERE item.id = :item_id";
+
+/* What a row of each table is to a person: the field that came first in the log, the one that tells what it is, and
+ * whether it was taken away. FG_N_FIELDS stands for no such field. */
+static const struct
+{
+  FgField     first;
+  FgField     telling;
+  FgField     removed;
+  FgField     item_id;
+  FgField     plan_id;
+  const char *label;
+} kinds[FG_N_TABLES] = {
+  [FG_TABLE_PLAN] = { FG_FIELD_PLAN_ORDINAL, FG_FIELD_PLAN_TITLE, FG_FIELD_PLAN_REMOVED, FG_N_FIELDS, FG_N_FIELDS,
+                      NC_("history", "Plan") },
+  [FG_TABLE_ITEM] = { FG_FIELD_ITEM_PLAN_ID, FG_FIELD_ITEM_BODY, FG_FIELD_ITEM_REMOVED, FG_N_FIELDS,
+                      FG_FIELD_ITEM_PLAN_ID, NC_("history", "Entry") },
+  [FG_TABLE_REQUIREMENT] = { FG_FIELD_REQUIREMENT_PLAN_ID, FG_FIELD_REQUIREMENT_TITLE, FG_FIELD_REQUIREMENT_REMOVED,
+                             FG_N_FIELDS, FG_FIELD_REQUIREMENT_PLAN_ID, NC_("history", "Requirement") },
+  [FG_TABLE_AGENCY] = { FG_FIELD_AGENCY_NAME, FG_FIELD_AGENCY_NAME, FG_N_FIELDS, FG_N_FIELDS, FG_N_FIELDS,
+                        NC_("history", "Agency") },
+  [FG_TABLE_ASSIGNMENT] = { FG_FIELD_ASSIGNMENT_ITEM_ID, FG_FIELD_ASSIGNMENT_ROLE, FG_FIELD_ASSIGNMENT_REMOVED,
+                            FG_FIELD_ASSIGNMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Assignment") },
+  [FG_TABLE_REPORT] = { FG_FIELD_REPORT_ITEM_ID, FG_FIELD_REPORT_PERCENT, FG_FIELD_REPORT_REMOVED,
+                        FG_FIELD_REPORT_ITEM_ID, FG_N_FIELDS, NC_("history", "Progress report") },
+  [FG_TABLE_TARGET] = { FG_FIELD_TARGET_ITEM_ID, FG_FIELD_TARGET_TEXT, FG_FIELD_TARGET_REMOVED,
+                        FG_FIELD_TARGET_ITEM_ID, FG_N_FIELDS, NC_("history", "Target") },
+  [FG_TABLE_BODY_DATE] = { FG_FIELD_BODY_DATE_ITEM_ID, FG_FIELD_BODY_DATE_TEXT, FG_FIELD_BODY_DATE_REMOVED,
+                           FG_FIELD_BODY_DATE_ITEM_ID, FG_N_FIELDS, NC_("history", "Date in the text") },
+  [FG_TABLE_DOUBT] = { FG_FIELD_DOUBT_PLAN_ID, FG_FIELD_DOUBT_MESSAGE, FG_FIELD_DOUBT_REMOVED, FG_FIELD_DOUBT_ITEM_ID,
+                       FG_FIELD_DOUBT_PLAN_ID, NC_("history", "Doubt") },
+};
+
+typedef char *(*Describe) (FgVersions *versions);
+
+static char *
+describe_title (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_ITEM_TITLE);
+}
+
+static char *
+describe_body (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_ITEM_BODY);
+}
+
+static char *
+describe_note (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_ITEM_NOTE);
+}
+
+static char *
+describe_status (FgVersions *versions)
+{
+  gint64 status = fg_versions_get_integer (versions, FG_FIELD_ITEM_STATUS);
+
+  return g_strdup (status >= 0 && status < FG_N_STATUSES ? fg_status_get_label ((FgStatus) status) : "");
+}
+
+static char *
+describe_weight (FgVersions *versions)
+{
+  return g_strdup_printf ("%g", fg_versions_get_real (versions, FG_FIELD_ITEM_WEIGHT));
+}
+
+static char *
+describe_deadline (FgVersions *versions)
+{
+  g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
+
+  deadline.last_day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_ITEM_DEADLINE_LAST_DAY);
+  deadline.words = fg_versions_dup_text (versions, FG_FIELD_ITEM_DEADLINE_WORDS);
+  return fg_deadline_to_text (&deadline);
+}
+
+/* Fields of an item that people know. Those of a deadline are one: whichever changed first in this order speaks. */
+static const struct
+{
+  FgField     field;
+  Describe    describe;
+  const char *label;
+} item_fields[] = {
+  { FG_FIELD_ITEM_TITLE, describe_title, NC_("history", "Title") },
+  { FG_FIELD_ITEM_BODY, describe_body, NC_("history", "Text") },
+  { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_DEADLINE_WORDS, describe_deadline, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_STATUS, describe_status, NC_("history", "Status") },
+  { FG_FIELD_ITEM_WEIGHT, describe_weight, NC_("history", "Weight") },
+  { FG_FIELD_ITEM_NOTE, describe_note, NC_("history", "Remarks") },
+};
+
+/**
+ * fg_history_change_free:
+ * @data: (transfer full): a #FgHistoryChange
+ */
+void
+fg_history_change_free (gpointer data)
+{
+  FgHistoryChange *change = data;
+
+  g_free (change->table);
+  g_free (change->column);
+  g_free (change->label);
+  g_free (change->item_title);
+  g_free (change->old_value);
+  g_free (change->new_value);
+  g_free (change);
+}
+
+static gboolean
+fetch_field (FgWorkspace *workspace, FgField field, gint64 row_id, gint64 *value, GError **error)
+{
+  g_autoptr (FgStatement) statement = NULL;
+
+  *value = 0;
+  if (field == FG_N_FIELDS || row_id == 0)
+    return TRUE;
+  if (!(statement = fg_workspace_prepare_get (workspace, field, error)))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  return fg_statement_fetch_integer (statement, value, error);
+}
+
+/**
+ * fg_history_row_find_owners:
+ * @self: a row whose @item_id and @plan_id are to be filled in
+ * @workspace: its workspace
+ * @error: return location for an error
+ *
+ * Returns: whether they are
+ */
+gboolean
+fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error)
+{
+  if (!fetch_field (workspace, kinds[self->table].item_id, self->row_id, &self->item_id, error)
+      || !fetch_field (workspace, kinds[self->table].plan_id, self->row_id, &self->plan_id, error))
+    return FALSE;
+
+  if (self->table == FG_TABLE_PLAN)
+    self->plan_id = self->row_id;
+  else if (self->table == FG_TABLE_ITEM)
+    self->item_id = self->row_id;
+  else if (self->plan_id == 0)
+    return fetch_field (workspace, FG_FIELD_ITEM_PLAN_ID, self->item_id, &self->plan_id, error);
+
+  return TRUE;
+}
+
+static char *
+dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
+{
+  g_autoptr (FgStatement) statement = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *title = NULL;
+  FgStep step;
+
+  if (item_id == 0)
+    return g_strdup ("");
+  if (!(statement = fg_workspace_prepare (workspace, OWNER_ITEM, error)))
+    return NULL;
+
+  fg_statement_bind_integer (statement, ":item_id", item_id);
+  if ((step = fg_statement_step (statement, error)) != FG_STEP_ROW)
+    return step == FG_STEP_DONE ? g_strdup ("") : NULL;
+
+  number = fg_item_record_dup_number ((FgItemKind) fg_statement_get_integer (statement, 0),
+                                      (int) fg_statement_get_integer (statement, 1),
+                                      (int) fg_statement_get_integer (statement, 2),
+                                      fg_statement_get_text (statement, 3));
+  title = *fg_statement_get_text (statement, 4) != '\0' ? fg_statement_dup_text (statement, 4)
+                                                        : fg_item_title_from_text (fg_statement_get_text (statement, 5));
+  return *number != '\0' ? g_strjoin (" ", number, title, NULL) : g_steal_pointer (&title);
+}
+
+static char *
+dup_agency_name (FgVersions *versions, FgField field)
+{
+  gint64 agency_id = fg_versions_get_integer (versions, field);
+  FgVersions agency = *versions;
+  char *name;
+
+  /* As it was called then. */
+  agency.row_id = agency_id;
+  name = fg_versions_dup_text (&agency, FG_FIELD_AGENCY_NAME);
+  versions->error = agency.error;
+  return name;
+}
+
+static char *
+describe_assignment (FgVersions *versions)
+{
+  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_ASSIGNMENT_AGENCY_ID);
+  gint64 role = fg_versions_get_integer (versions, FG_FIELD_ASSIGNMENT_ROLE);
+
+  /* Translators: who has which part: %1$s is an agency, %2$s a role (Lead). */
+  return g_strdup_printf (C_("history", "%1$s (%2$s)"), agency,
+                          role > FG_ROLE_NONE && role < FG_N_ROLES ? fg_role_get_label ((FgRole) role) : "");
+}
+
+static void
+append_part (GPtrArray *parts, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_ptr_array_add (parts, g_strdup (part));
+}
+
+static char *
+describe_report (FgVersions *versions)
+{
+  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_REPORT_AGENCY_ID);
+  g_autofree char *note = fg_versions_dup_text (versions, FG_FIELD_REPORT_NOTE);
+  g_autofree char *percent = g_strdup_printf ("%d%%", (int) fg_versions_get_integer (versions, FG_FIELD_REPORT_PERCENT));
+  FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_REPORT_DAY);
+  g_autofree char *date = day != FG_DAY_NONE ? fg_day_to_iso (day) : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  append_part (parts, date);
+  append_part (parts, agency);
+  append_part (parts, percent);
+  append_part (parts, note);
+  g_ptr_array_add (parts, NULL);
+  /* Translators: parts the day, agency, percentage and note of a progress report. */
+  return g_strjoinv (C_("history", ", "), (char **) parts->pdata);
+}
+
+static char *
+describe_item (FgVersions *versions)
+{
+  g_autofree char *title = fg_versions_dup_text (versions, FG_FIELD_ITEM_TITLE);
+  g_autofree char *body = fg_versions_dup_text (versions, FG_FIELD_ITEM_BODY);
+
+  return *title != '\0' ? g_steal_pointer (&title) : fg_item_title_from_text (body);
+}
+
+/* What the row was as a whole, NULL where it was not there. */
+static char *
+describe_whole (const FgHistoryRow *self, FgVersions *versions)
+{
+  FgField removed = kinds[self->table].removed;
+
+  if (!fg_versions_has (versions, kinds[self->table].first)
+      || (removed != FG_N_FIELDS && fg_versions_get_integer (versions, removed) != 0))
+    return NULL;
+
+  if (self->table == FG_TABLE_ITEM)
+    return describe_item (versions);
+  if (self->table == FG_TABLE_ASSIGNMENT)
+    return describe_assignment (versions);
+  if (self->table == FG_TABLE_REPORT)
+    return describe_report (versions);
+
+  return fg_versions_dup_text (versions, kinds[self->table].telling);
+}
+
+static gboolean
+add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, const char *label, char *old_value,
+            char *new_value, GPtrArray *changes, GError **error)
+{
+  g_autofree char *old = old_value;
+  g_autofree char *new = new_value;
+  char *item_title;
+  FgHistoryChange *change;
+
+  /* What changed is nothing that a person sees. */
+  if (g_strcmp0 (old, new) == 0)
+    return TRUE;
+  if (!(item_title = dup_item_title (workspace, self->item_id, error)))
+    return FALSE;
+
+  change = g_new0 (FgHistoryChange, 1);
+  change->table = g_strdup (fg_table_get_name (self->table));
+  change->column = g_strdup (fg_field_get_column (field));
+  change->label = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "history", label));
+  change->row_id = self->row_id;
+  change->item_id = self->item_id;
+  change->item_title = item_title;
+  change->old_value = g_steal_pointer (&old);
+  change->new_value = g_steal_pointer (&new);
+  g_ptr_array_add (changes, change);
+  return TRUE;
+}
+
+static gboolean
+has_changed (const FgHistoryRow *self, FgField field)
+{
+  for (guint i = 0; i < self->fields->len; i++)
+    if (g_array_index (self->fields, FgField, i) == field)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after, GPtrArray *changes, GError **error)
+{
+  Describe last = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (item_fields); i++)
+    {
+      if (!has_changed (self, item_fields[i].field) || item_fields[i].describe == last)
+        continue;
+
+      last = item_fields[i].describe;
+      if (!add_change (self, before->workspace, item_fields[i].field, item_fields[i].label, last (before), last (after),
+                       changes, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+is_about_fields (const FgHistoryRow *self)
+{
+  return self->table == FG_TABLE_ITEM && !has_changed (self, kinds[FG_TABLE_ITEM].first)
+         && !has_changed (self, kinds[FG_TABLE_ITEM].removed);
+}
+
+/**
+ * fg_history_row_describe:
+ * @self: a row with its owners
+ * @workspace: its workspace
+ * @changes: (element-type FgHistoryChange): where to add what is to be said
+ * @error: return location for an error
+ *
+ * Returns: whether all was said
+ */
+gboolean
+fg_history_row_describe (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes, GError **error)
+{
+  FgVersions before = { workspace, self->row_id, self->revision, FG_MOMENT_BEFORE, NULL };
+  FgVersions after = { workspace, self->row_id, self->revision, FG_MOMENT_AFTER, NULL };
+  GError **wrong;
+  gboolean is_said;
+
+  if (is_about_fields (self))
+    is_said = describe_fields (self, &before, &after, changes, error);
+  else
+    is_said = add_change (self, workspace, kinds[self->table].telling, kinds[self->table].label,
+                          describe_whole (self, &before), describe_whole (self, &after), changes, error);
+
+  wrong = before.error != NULL ? &before.error : &after.error;
+  if (is_said && *wrong != NULL)
+    {
+      is_said = FALSE;
+      g_propagate_error (error, g_steal_pointer (wrong));
+    }
+
+  g_clear_error (&before.error);
+  g_clear_error (&after.error);
+  return is_said;
+}

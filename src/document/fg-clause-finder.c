@@ -112,7 +112,7 @@ find_half_bracketed (FgWords words)
   if (!find_unclosed (words, &outer, &inner))
     return NULL;
   found = take_found (FG_CLAUSE_UNCLOSED, outer, inner);
-  if (found == NULL || !(found->clause->has_label || found->clause->has_role_word))
+  if (found == NULL || !(found->clause->has_label || found->clause->has_role_word || found->clause->names->len > 1))
     return NULL;
   return g_steal_pointer (&found);
 }
@@ -170,9 +170,12 @@ find_sentence (FgWords words)
   static const char *const demands[] = { "要", "应", "须", "必须", "的，", "谁", NULL };
   g_autoptr (FgFoundClause) found = NULL;
   FgWords sentence = last_sentence (words);
+  FgWords outer, inner;
   FgWords rest;
   gboolean is_closed = fg_char_is_closing (fg_words_last (sentence));
 
+  if (is_closed && find_bracket (sentence, &outer, &inner))
+    return NULL;
   if (is_closed)
     fg_words_drop_char (&sentence);
   rest = sentence;

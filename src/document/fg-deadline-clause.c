@@ -280,7 +280,11 @@ fg_deadline_clause_begins (FgWords words)
 {
   static const char *const starts[] = {
     "长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续", "常态化", "贯穿全年", "每月", "每季度", "每年", "每半年",
-    "立即", "即知即改", "立行立改", NULL,
+    "立即", "即知即改", "立行立改", "按月", "按季度", NULL,
+  };
+  static const char *const events[] = {
+    "春节前", "元旦前", "清明前", "国庆前", "国庆节前", "中秋前", "五一前", "节前", "汛期前", "汛前", "秋收前", "麦收前", "入冬前",
+    "供暖前", "供暖期前", "供暖季前", "采暖季前", "采暖期前", "开学前", "高考前", NULL,
   };
   FgDateWords date;
   FgWords rest = words;
@@ -289,7 +293,7 @@ fg_deadline_clause_begins (FgWords words)
     ;
   if (fg_date_words_take (&rest, &date))
     return TRUE;
-  if (fg_words_take_any (&rest, starts))
+  if (fg_words_take_any (&rest, starts) || fg_words_drop_any (&rest, events))
     return TRUE;
   return fg_words_contain_any (words, issue_words) && fg_words_end_with (words, "内");
 }

@@ -18,6 +18,9 @@
 #define MAX_TAIL_PARAGRAPHS 16
 #define MAX_TITLE_LINES 5
 
+#define FIRST_YEAR 1949
+#define LAST_YEAR 2199
+
 typedef struct
 {
   const FgTextFlow *flow;
@@ -221,6 +224,36 @@ read_title_lines (Reader *reader, guint from)
   return end;
 }
 
+static gboolean
+is_head_line (Reader *reader, guint index)
+{
+  FgWords line = paragraph (reader, index);
+  FgWords part;
+  FgDay day;
+
+  if (fg_notice_line_is_date (line, &part, &day))
+    {
+      read_signature (reader, index, part, day);
+      return TRUE;
+    }
+  return fg_notice_line_is_number (line, &part) || fg_notice_line_is_red_head (line, &part) ||
+         fg_notice_line_is_note (line) || fg_notice_line_is_attachment (line) || fg_notice_line_is_web_frame (line);
+}
+
+/* No notice, only the plan: its title, with number and date above or below it. */
+static guint
+read_bare_plan (Reader *reader)
+{
+  guint from = 0;
+
+  while (from < reader->n && is_head_line (reader, from))
+    from++;
+  from = read_title_lines (reader, from);
+  while (from < reader->n && is_head_line (reader, from))
+    from++;
+  return from;
+}
+
 static guint
 find_signature (Reader *reader, guint from, guint to)
 {
@@ -266,11 +299,11 @@ read_letter (Reader *reader, guint from)
       return after;
     }
 
+  if (from == 0)
+    return read_bare_plan (reader);
   signature = find_signature (reader, from, from + MAX_LETTER_PARAGRAPHS);
   if (signature != 0 && skip_frame_lines (reader, signature) + MAX_TITLE_LINES < reader->n)
     return read_title_lines (reader, skip_frame_lines (reader, signature));
-  if (from == 0)
-    return read_title_lines (reader, skip_frame_lines (reader, from));
   return from;
 }
 
@@ -361,10 +394,14 @@ read_tail (Reader *reader)
     }
   while (end > first && is_tail_line (reader, end - 1))
     end--;
-  /* The signatory stands above the date. */
-  if (end > first && end < reader->n && fg_notice_line_is_title (paragraph (reader, end - 1)) &&
+  /* The signatory stands above the date, or alone. */
+  if (end > first && fg_notice_line_is_title (paragraph (reader, end - 1)) &&
       fg_agency_name_judge (paragraph (reader, end - 1)) == FG_NAME_STRONG)
-    end--;
+    {
+      end--;
+      if (*reader->plan->issuer == '\0')
+        set_string (&reader->plan->issuer, fg_title_words_collapse (paragraph (reader, end)));
+    }
   reader->frame->body_end = MAX (end, reader->frame->body_start);
   for (guint i = first; i < reader->n; i++)
     read_print_note (reader, i);
@@ -384,23 +421,32 @@ settle_issuer (Reader *reader)
     set_string (&reader->plan->issuer, fg_words_dup ((FgWords) { title.start, at }));
 }
 
-/* The year of a notice without a date is that of its number. */
+static int
+find_year (const char *text)
+{
+  for (FgWords words = fg_words_from_string (text); !fg_words_is_empty (words); fg_words_next (&words))
+    {
+      FgWords rest = words;
+      int year;
+
+      if (fg_figure_take_arabic (&rest, &year) && year >= FIRST_YEAR && year <= LAST_YEAR)
+        return year;
+    }
+  return 0;
+}
+
+/* The year of a notice without a date is that of its number, else the one in its title. */
 static int
 year_of (const FgPlan *plan)
 {
-  FgWords number = fg_words_from_string (plan->number);
+  int year;
 
   if (plan->issued != FG_DAY_NONE)
     return fg_day_get_year (plan->issued);
-  for (; !fg_words_is_empty (number); fg_words_next (&number))
-    {
-      FgWords rest = number;
-      int year;
-
-      if (fg_figure_take_arabic (&rest, &year))
-        return year >= 1949 ? year : 0;
-    }
-  return 0;
+  year = find_year (plan->number);
+  if (year == 0)
+    year = find_year (plan->title);
+  return year != 0 ? year : find_year (plan->notice_title);
 }
 
 /**
@@ -421,10 +467,6 @@ fg_notice_frame_read (const FgTextFlow *flow, FgPlan *plan, FgNoticeFrame *frame
   head_end = read_notice_title (&reader);
   if (head_end > 0)
     head_end = read_addressees (&reader, head_end);
-  else
-    while (head_end < MIN (reader.n, MAX_HEAD_PARAGRAPHS) && !fg_notice_line_is_title (paragraph (&reader, head_end)) &&
-           skip_frame_lines (&reader, head_end) > head_end)
-      head_end++;
 
   frame->body_start = skip_contents (&reader, read_letter (&reader, head_end));
   settle_title (&reader);

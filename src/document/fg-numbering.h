@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   FG_MARK_NONE,
+  FG_MARK_BARE,          /* a heading without a number */
   FG_MARK_CHAPTER,       /* 第一章 第一部分 */
   FG_MARK_CHINESE,       /* 一、 */
   FG_MARK_CHINESE_PAREN, /* （一） */

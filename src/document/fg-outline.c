@@ -8,6 +8,8 @@
 /* A paragraph longer than this is no announcement. */
 #define MAX_LEAD_IN_CHARS 14
 
+#define MAX_BARE_HEADING_CHARS 24
+
 typedef struct
 {
   FgOutline *outline;
@@ -58,6 +60,7 @@ find_clauses (FgOutlineParagraph *paragraph)
       if (paragraph->clauses == NULL)
         paragraph->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_found_clause_free);
       g_ptr_array_insert (paragraph->clauses, 0, found);
+      paragraph->has_own_clause |= !found->clause->is_for_all_below;
       paragraph->text.end = found->outer.start;
       /* Several clauses stand side by side only in brackets. */
       if (found->place != FG_CLAUSE_BRACKETED)
@@ -181,7 +184,7 @@ heads_unmarked_items (const FgOutline *outline, guint index)
 {
   guint n_items = 0;
 
-  if (fg_outline_get_paragraph (outline, index)->clauses != NULL)
+  if (fg_outline_get_paragraph (outline, index)->has_own_clause)
     return FALSE;
   for (guint i = index + 1; i < outline->paragraphs->len; i++)
     {
@@ -189,9 +192,36 @@ heads_unmarked_items (const FgOutline *outline, guint index)
 
       if (paragraph->mark.style != FG_MARK_NONE || paragraph->is_lead_in)
         break;
-      n_items += paragraph->clauses != NULL && !fg_words_is_empty (paragraph->text);
+      n_items += paragraph->has_own_clause && !fg_words_is_empty (paragraph->text);
     }
   return n_items >= 2;
+}
+
+/* Where numbers were lost or never were, a short line without a stop above items is their heading. */
+static gboolean
+is_bare_heading (const Builder *builder, guint index)
+{
+  const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (builder->outline, index);
+  const FgOutlineParagraph *next;
+  const FgOutlineNode *last = last_node (builder);
+
+  if (index + 1 >= builder->outline->paragraphs->len || builder->is_announced || paragraph->clauses != NULL)
+    return FALSE;
+  if (last != NULL && last->mark.style != FG_MARK_NONE && last->mark.style != FG_MARK_BARE)
+    return FALSE;
+  next = fg_outline_get_paragraph (builder->outline, index + 1);
+  return next->mark.style == FG_MARK_NONE && next->has_own_clause && !fg_words_is_empty (next->text) &&
+         fg_words_length (paragraph->text) <= 4 * MAX_BARE_HEADING_CHARS &&
+         fg_words_count_chars (paragraph->text) <= MAX_BARE_HEADING_CHARS &&
+         !fg_char_is_stop (fg_words_last (paragraph->text));
+}
+
+static void
+push_bare_heading (Builder *builder, guint paragraph)
+{
+  FgMark mark = { .style = FG_MARK_BARE, .number = builder->last_number[FG_MARK_BARE] + 1 };
+
+  push_marked (builder, &mark, paragraph);
 }
 
 static void
@@ -200,13 +230,19 @@ add_unmarked (Builder *builder, guint index, gboolean *is_list)
   const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (builder->outline, index);
   FgOutlineNode *last = last_node (builder);
   gboolean has_text = !fg_words_is_empty (paragraph->text);
-  gboolean has_clause = paragraph->clauses != NULL;
+  gboolean has_clause = paragraph->has_own_clause;
 
   if (paragraph->is_lead_in)
     {
       if (last != NULL)
         last->announces = TRUE;
       builder->is_announced = TRUE;
+      return;
+    }
+  if (is_bare_heading (builder, index))
+    {
+      push_bare_heading (builder, index);
+      *is_list = TRUE;
       return;
     }
   if (has_text && (builder->is_announced || (has_clause && (last == NULL || last->has_clause || *is_list))))
@@ -245,7 +281,7 @@ build (Builder *builder)
       else
         {
           push_marked (builder, &paragraph->mark, i);
-          last_node (builder)->has_clause = paragraph->clauses != NULL;
+          last_node (builder)->has_clause = paragraph->has_own_clause;
           is_list = heads_unmarked_items (outline, i);
         }
       if (last_node (builder) != NULL)

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-agency-name.h"
 #include "fg-body-dates.h"
 #include "fg-deadline-clause.h"
 #include "fg-doubt-list.h"
@@ -19,9 +20,12 @@ typedef struct
   const FgTextFlow *flow;
   const FgOutline  *outline;
   GArray           *levels;
+  const FgReadingRules *rules;
   FgDay             reckoning_day;
+  FgWords           common;
   int               section_node;
   FgPlanItem       *task;
+  FgPlanItem       *last_item;
 } Reader;
 
 static void
@@ -86,6 +90,77 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words)
     add_doubt (reader, item, words, _(messages[remark]));
 }
 
+static gboolean
+has_agency (const FgPlanItem *item, const char *agency)
+{
+  for (guint i = 0; i < item->assignments->len; i++)
+    {
+      const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
+
+      if (g_str_equal (assignment->agency, agency))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* An agency that the item's own clause does not name. */
+static void
+add_by_rule (Reader *reader, FgPlanItem *item, FgWords name, FgRole role)
+{
+  g_autofree char *agency = fg_words_dup (name);
+  FgAssignment *assignment;
+
+  if (has_agency (item, agency))
+    return;
+  assignment = fg_assignment_new (agency, role, fg_agency_name_is_collective_words (name));
+  assignment->by_rule = TRUE;
+  assignment->span = fg_text_flow_get_span (reader->flow, name);
+  g_ptr_array_add (item->assignments, assignment);
+}
+
+/* 责任单位同上 */
+static void
+copy_assignments (Reader *reader, FgPlanItem *item, FgWords words)
+{
+  for (guint i = 0; reader->last_item != NULL && i < reader->last_item->assignments->len; i++)
+    {
+      const FgAssignment *before = g_ptr_array_index (reader->last_item->assignments, i);
+      FgAssignment *assignment;
+
+      if (has_agency (item, before->agency))
+        continue;
+      assignment = fg_assignment_new (before->agency, before->role, before->collective);
+      assignment->by_rule = TRUE;
+      assignment->span = before->span;
+      g_ptr_array_add (item->assignments, assignment);
+    }
+  add_doubt (reader, item, words, _("The clause refers back; the agencies of the item before it were taken."));
+}
+
+/* What the headings above say for all items below them. */
+static void
+inherit (Reader *reader, FgPlanItem *item, guint index)
+{
+  for (int node = fg_outline_get_node (reader->outline, index)->parent; node >= 0;
+       node = fg_outline_get_node (reader->outline, (guint) node)->parent)
+    {
+      guint first = fg_outline_get_node (reader->outline, (guint) node)->first_paragraph;
+      const GPtrArray *clauses = fg_outline_get_paragraph (reader->outline, first)->clauses;
+
+      for (guint i = 0; clauses != NULL && i < clauses->len; i++)
+        {
+          const FgFoundClause *found = g_ptr_array_index (clauses, i);
+
+          for (guint j = 0; found->clause->is_for_all_below && j < found->clause->names->len; j++)
+            {
+              const FgClauseName *name = &g_array_index (found->clause->names, FgClauseName, j);
+
+              add_by_rule (reader, item, name->name, name->role);
+            }
+        }
+    }
+}
+
 static void
 read_names (Reader *reader, FgPlanItem *item, const FgResponsibilityClause *clause)
 {
@@ -111,6 +186,13 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
   item->open_ended |= clause->is_open_ended;
   read_names (reader, item, clause);
   read_deadline (reader, item, clause->deadline);
+  if (clause->refers_back)
+    copy_assignments (reader, item, found->inner);
+  if (!fg_words_is_empty (clause->common))
+    {
+      reader->common = clause->common;
+      add_doubt (reader, item, clause->common, _("This agency was given a part in all later items, as the notice says."));
+    }
   if (found->place == FG_CLAUSE_UNCLOSED)
     add_doubt (reader, item, found->outer, _("The brackets around this responsibility clause do not pair."));
   if (found->place == FG_CLAUSE_SENTENCE)
@@ -175,12 +257,17 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   item->label = fg_words_dup (fg_words_trim (node->mark.label));
   item->span = span_of (reader, node->first_paragraph, end);
   read_paragraphs (reader, item, node->first_paragraph, end);
+  fg_reading_rules_apply (reader->rules, item);
+  inherit (reader, item, index);
+  if (!fg_words_is_empty (reader->common))
+    add_by_rule (reader, item, reader->common, FG_ROLE_RESPONSIBLE);
   read_numbers (reader, item, node->first_paragraph, end);
   if (node->breaks_order)
     add_doubt (reader, item, node->mark.label, _("This number does not follow from the one before it; the place in the text was taken."));
   if (item->assignments->len == 0)
     add_doubt (reader, item, fg_outline_get_paragraph (reader->outline, node->first_paragraph)->words,
                _("No agency was found for this item."));
+  reader->last_item = item;
   return item;
 }
 
@@ -292,10 +379,12 @@ read_node (Reader *reader, guint index)
  * @plan: the plan, into which sections, tasks and requirements are written
  * @flow: the notice
  * @outline: the outline of the plan in it
+ * @rules: what the notice says about how to read its clauses
  * @reckoning_day: the day from which deadlines without a year are reckoned, or %FG_DAY_NONE
  */
 void
-fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, FgDay reckoning_day)
+fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, const FgReadingRules *rules,
+                    FgDay reckoning_day)
 {
   g_autoptr (GArray) levels = fg_outline_levels_learn (outline);
   Reader reader = {
@@ -303,6 +392,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
     .flow = flow,
     .outline = outline,
     .levels = levels,
+    .rules = rules,
     .reckoning_day = reckoning_day,
     .section_node = -1,
   };

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "fg-outline.h"
+#include "fg-reading-rules.h"
 
 G_BEGIN_DECLS
 
-void fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, FgDay reckoning_day);
+void fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, const FgReadingRules *rules,
+                         FgDay reckoning_day);
 
 G_END_DECLS

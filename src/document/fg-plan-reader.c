@@ -44,6 +44,7 @@ static void
 read_plan (FgPlan *plan, const FgTextFlow *flow, const char *title, FgDay issued)
 {
   g_autoptr (FgOutline) outline = NULL;
+  FgReadingRules rules;
   FgNoticeFrame frame;
 
   fg_notice_frame_read (flow, plan, &frame);
@@ -58,7 +59,11 @@ read_plan (FgPlan *plan, const FgTextFlow *flow, const char *title, FgDay issued
     fg_doubt_list_add (plan, flow, NULL, frame.issued_words, _("No day of issue was found; the day of printing was taken."));
 
   outline = fg_outline_new (flow, frame.body_start, frame.body_end);
-  fg_plan_items_read (plan, flow, outline, reckoning_day_of (plan, &frame));
+  fg_reading_rules_learn (flow, frame.body_start, frame.body_end, &rules);
+  if (rules.first_leads || rules.all_lead)
+    fg_doubt_list_add (plan, flow, NULL, rules.words,
+                       _("By this rule of the notice, agencies that are not named as leads were made leads; check them."));
+  fg_plan_items_read (plan, flow, outline, &rules, reckoning_day_of (plan, &frame));
 }
 
 /**

@@ -83,6 +83,10 @@ static const char *const manners[] = {
   "主动", "全力", "统筹", "统一", NULL,
 };
 
+static const char *const below_words[] = {
+  "以下任务均由", "以下各项均由", "以下任务由", "以下各项由", "以下工作由", "下列任务由", "以下事项由", "本部分任务由", "本部分由", "本节由",
+  "以下均由", NULL,
+};
 static const char *const openings[] = { "并由", "由", "以及", "及", "和", "与", NULL };
 static const char *const company_words[] = { "会同", "商", NULL };
 
@@ -324,6 +328,8 @@ add_atom (Parser *parser, FgWords atom)
       return;
     }
 
+  if (fg_words_take_any (&atom, below_words))
+    parser->clause->is_for_all_below = TRUE;
   while (fg_words_take_any (&atom, openings))
     ;
   role = drop_role (&atom);
@@ -386,7 +392,8 @@ add_stretch (Parser *parser, FgWords stretch)
 
       if (!fg_words_is_empty (atom))
         {
-          if (fg_deadline_clause_begins (atom) && fg_agency_name_judge (atom) != FG_NAME_STRONG &&
+          if (fg_deadline_clause_begins (atom) &&
+              (fg_agency_name_judge (atom) != FG_NAME_STRONG || fg_words_end_with (atom, "前")) &&
               (follows_deadline || fg_words_is_empty (parser->clause->deadline)))
             {
               extend_deadline (parser, atom);

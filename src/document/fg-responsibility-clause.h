@@ -46,6 +46,7 @@ typedef enum
  * @has_role_word: whether it has a word for a role (牵头)
  * @common: names that the clause gives a part in all later items (各县区为以下各项共同责任单位)
  * @refers_back: whether it says "as above" (责任单位同上)
+ * @is_for_all_below: whether it is about the items below its heading (以下任务由市政务办牵头)
  *
  * Who does an item and by when, as one clause says it.
  */
@@ -59,6 +60,7 @@ typedef struct
   gboolean          has_role_word;
   FgWords           common;
   gboolean          refers_back;
+  gboolean          is_for_all_below;
 } FgResponsibilityClause;
 
 FgResponsibilityClause *fg_responsibility_clause_read      (FgWords words);

@@ -24,12 +24,11 @@ find_item_and_agency (FgCli *cli, gint64 *item_id, gint64 *agency_id, GError **e
 gboolean
 fg_cli_assign (FgCli *cli, GError **error)
 {
-  const GOptionEntry options[] = { { NULL } };
   g_autoptr (FgRevision) revision = NULL;
   gint64 item_id, agency_id;
   FgRole role;
 
-  if (!fg_cli_options_parse (cli, options, error) || !fg_cli_option_to_role (cli->arguments[3], &role, error)
+  if (!fg_cli_options_parse (cli, NULL, error) || !fg_cli_option_to_role (cli->arguments[3], &role, error)
       || !find_item_and_agency (cli, &item_id, &agency_id, error))
     return FALSE;
 
@@ -73,11 +72,10 @@ check_part (FgCli *cli, gint64 item_id, gint64 agency_id, GError **error)
 gboolean
 fg_cli_unassign (FgCli *cli, GError **error)
 {
-  const GOptionEntry options[] = { { NULL } };
   g_autoptr (FgRevision) revision = NULL;
   gint64 item_id, agency_id;
 
-  if (!fg_cli_options_parse (cli, options, error) || !find_item_and_agency (cli, &item_id, &agency_id, error)
+  if (!fg_cli_options_parse (cli, NULL, error) || !find_item_and_agency (cli, &item_id, &agency_id, error)
       || !check_part (cli, item_id, agency_id, error))
     return FALSE;
 

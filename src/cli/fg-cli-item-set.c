@@ -6,6 +6,7 @@
 #include "fg-cli-commands.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -152,13 +153,12 @@ apply_settings (FgRevision *revision, gint64 item_id, FgDay issued, const char *
 gboolean
 fg_cli_item_set (FgCli *cli, GError **error)
 {
-  const GOptionEntry options[] = { { NULL } };
   const char *const *settings;
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (FgRevision) revision = NULL;
   gint64 plan_id, item_id;
 
-  if (!fg_cli_options_parse (cli, options, error))
+  if (!fg_cli_options_parse (cli, NULL, error))
     return FALSE;
 
   settings = (const char *const *) cli->arguments + 2;

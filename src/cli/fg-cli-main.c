@@ -5,6 +5,8 @@
  */
 #include "fg-cli-main.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "fg-cli-commands.h"

@@ -95,7 +95,7 @@ check_n_arguments (FgCli *cli, GError **error)
 /**
  * fg_cli_options_parse:
  * @cli: a run, whose argv holds what comes after the command
- * @options: the command's own options, ended by %NULL; texts as %G_OPTION_ARG_FILENAME
+ * @options: (nullable): the command's own options, ended by %NULL; texts as %G_OPTION_ARG_FILENAME
  * @error: return location for an error
  *
  * Takes all options, the command's and those for all commands, and leaves the arguments in @cli. Does not return when one of
@@ -114,7 +114,8 @@ fg_cli_options_parse (FgCli *cli, const GOptionEntry *options, GError **error)
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_summary (context, _(cli->command->summary));
-  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, rest, NULL);
   if (!run_context (cli, context, error))
     return FALSE;

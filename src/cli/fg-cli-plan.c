@@ -120,11 +120,10 @@ fg_cli_plan_show (FgCli *cli, GError **error)
 gboolean
 fg_cli_plan_remove (FgCli *cli, GError **error)
 {
-  const GOptionEntry options[] = { { NULL } };
   g_autoptr (FgRevision) revision = NULL;
   gint64 plan_id;
 
-  if (!fg_cli_options_parse (cli, options, error) || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
+  if (!fg_cli_options_parse (cli, NULL, error) || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
     return FALSE;
 
   /* Translators: an action in the history. */

@@ -16,5 +16,9 @@ gboolean fg_cli_assign       (FgCli *cli, GError **error);
 gboolean fg_cli_unassign     (FgCli *cli, GError **error);
 gboolean fg_cli_progress_add (FgCli *cli, GError **error);
 gboolean fg_cli_agency_list  (FgCli *cli, GError **error);
+gboolean fg_cli_matrix       (FgCli *cli, GError **error);
+gboolean fg_cli_timeline     (FgCli *cli, GError **error);
+gboolean fg_cli_history      (FgCli *cli, GError **error);
+gboolean fg_cli_check        (FgCli *cli, GError **error);
 
 G_END_DECLS

@@ -83,6 +83,7 @@ class ItemTest(CommandLineTest):
         self.assertEqual(len(done.stdout.splitlines()), 4)
 
     def test_set_every_field_in_one_revision(self):
+        before = len(self.succeed_json("history"))
         self.succeed(
             "item", "set", "1", "1(1)", "title=查清隐患", "body=逐座查。", "deadline=2026年7月底前", "status=under-way",
             "weight=2.5", "note=等资料=3份",
@@ -100,6 +101,7 @@ class ItemTest(CommandLineTest):
                 "note": "等资料=3份",
             },
         )
+        self.assertEqual(len(self.succeed_json("history")), before + 1)
 
     def test_deadlines_as_people_write_them(self):
         for words, day in {
@@ -124,6 +126,7 @@ class ItemTest(CommandLineTest):
 
     def test_bad_values_change_nothing(self):
         before = self.succeed_json("item", "list", "1")
+        history = self.succeed_json("history")
         for setting in (
             "deadline=2026-02-30",
             "deadline=明白",
@@ -139,6 +142,7 @@ class ItemTest(CommandLineTest):
             with self.subTest(setting=setting):
                 self.refuse(USAGE, "item", "set", "1", "1", "title=不该留下", setting)
         self.assertEqual(self.succeed_json("item", "list", "1"), before)
+        self.assertEqual(self.succeed_json("history"), history)
 
     def test_what_names_no_item(self):
         for reference in ("99", "0", "1(9)", "1()", "(1)", "没有的事", "水", "长" * 300, "%"):

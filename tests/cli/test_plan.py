@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""plan and agency: what is in a workspace, and what names it."""
+"""plan, agency and check: what is in a workspace, and what names it."""
 
 import unittest
 
@@ -11,6 +11,8 @@ class PlanTest(CommandLineTest):
     def test_empty_workspace(self):
         self.assertEqual(self.succeed_json("plan", "list"), [])
         self.assertEqual(self.succeed_json("agency", "list"), [])
+        self.assertEqual(self.succeed_json("history"), [])
+        self.assertTrue(self.succeed_json("check")["sound"])
         self.refuse(FAILED, "plan", "show", "1")
 
     def test_list(self):
@@ -77,9 +79,14 @@ class PlanTest(CommandLineTest):
         self.assertFalse(water["collective"])
         self.assertIn("市社保（医保）中心", self.succeed("agency", "list"))
 
+    def test_check_of_a_sound_workspace(self):
+        self.import_notice()
+        self.assertEqual(self.succeed_json("check"), {"sound": True, "findings": []})
+        self.assertEqual(self.succeed("check").count("\n"), 1)
+
     def test_what_is_no_workspace(self):
         notes = self.write("notes.db", "这不是数据库。".encode() * 200)
-        for words in (["plan", "list"], ["import", NOTICE]):
+        for words in (["plan", "list"], ["check"], ["import", NOTICE]):
             with self.subTest(words=words):
                 done = self.run_cli("--workspace", notes, *words)
                 self.assertEqual((done.returncode, done.stdout), (FAILED, b""))

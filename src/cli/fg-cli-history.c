@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * `history`: who changed what, and when; of all, of a plan or of an item. Newest first, as people ask for it.
+ */
+#include "fg-cli-commands.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "fg-cli-options.h"
+#include "fg-history.h"
+#include "fg-json-member.h"
+#include "fg-table-text.h"
+
+static char *
+dup_time (gint64 time_ms)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time_ms / 1000);
+
+  return utc != NULL ? g_date_time_format (utc, "%Y-%m-%dT%H:%M:%SZ") : g_strdup ("");
+}
+
+static char *
+dup_local_time (gint64 time_ms)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time_ms / 1000);
+
+  return local != NULL ? g_date_time_format (local, "%Y-%m-%d %H:%M") : g_strdup ("");
+}
+
+static void
+add_value (JsonBuilder *builder, const char *name, const char *value)
+{
+  json_builder_set_member_name (builder, name);
+  if (value != NULL)
+    json_builder_add_string_value (builder, value);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_change (JsonBuilder *builder, const FgHistoryChange *change)
+{
+  json_builder_begin_object (builder);
+  fg_json_member_add_text (builder, "table", change->table);
+  fg_json_member_add_id (builder, "row", change->row_id);
+  fg_json_member_add_text (builder, "column", change->column);
+  fg_json_member_add_text (builder, "label", change->label);
+  fg_json_member_add_id (builder, "item", change->item_id);
+  fg_json_member_add_text (builder, "item_title", change->item_title);
+  add_value (builder, "old", change->old_value);
+  add_value (builder, "new", change->new_value);
+  json_builder_end_object (builder);
+}
+
+static void
+add_entry (JsonBuilder *builder, const FgHistoryEntry *entry)
+{
+  g_autofree char *time = dup_time (entry->time_ms);
+
+  json_builder_begin_object (builder);
+  fg_json_member_add_integer (builder, "revision", entry->revision);
+  fg_json_member_add_text (builder, "time", time);
+  fg_json_member_add_text (builder, "author", entry->author);
+  fg_json_member_add_text (builder, "label", entry->label);
+  fg_json_member_add_integer (builder, "n_changes", entry->n_changes);
+  json_builder_set_member_name (builder, "changes");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entry->changes->len; i++)
+    add_change (builder, g_ptr_array_index (entry->changes, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (FgCli *cli, GPtrArray *entries)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) node = NULL;
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < entries->len; i++)
+    add_entry (builder, g_ptr_array_index (entries, i));
+  json_builder_end_array (builder);
+  node = json_builder_get_root (builder);
+  fg_cli_print_json (cli, node);
+}
+
+static void
+add_change_row (FgTableText *table, const FgHistoryChange *change)
+{
+  g_autofree char *words = NULL;
+
+  /* Translators: a change in the history: %1$s is a field such as Deadline, %2$s what stood there, %3$s what stands there now. */
+  words = g_strdup_printf (_("%1$s: “%2$s” → “%3$s”"), change->label, change->old_value != NULL ? change->old_value : "",
+                           change->new_value != NULL ? change->new_value : "");
+  fg_table_text_add_row (table, (const char *const[]) { NULL, NULL, NULL, words });
+}
+
+/* The changes of one item are few and what is asked for; those of a whole plan are thousands. */
+static void
+print_table (FgCli *cli, GPtrArray *entries, gboolean with_changes)
+{
+  g_autoptr (FgTableText) table = fg_table_text_new ();
+
+  fg_table_text_add_column (table, C_("column", "Time"), FG_TABLE_LEFT);
+  fg_table_text_add_column (table, C_("column", "Author"), FG_TABLE_LEFT);
+  fg_table_text_add_column (table, C_("column", "Changes"), FG_TABLE_RIGHT);
+  fg_table_text_add_column (table, C_("column", "Action"), FG_TABLE_LEFT);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const FgHistoryEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *time = dup_local_time (entry->time_ms);
+      g_autofree char *n_changes = g_strdup_printf ("%u", entry->n_changes);
+
+      fg_table_text_add_row (table, (const char *const[]) { time, entry->author, n_changes, entry->label });
+      for (guint j = 0; with_changes && j < entry->changes->len; j++)
+        add_change_row (table, g_ptr_array_index (entry->changes, j));
+    }
+  fg_table_text_append (table, cli->out);
+}
+
+/* Leaves both ids 0 where the command line names neither plan nor item. */
+static gboolean
+find_subject (FgCli *cli, gint64 *plan_id, gint64 *item_id, GError **error)
+{
+  *plan_id = *item_id = 0;
+  if (cli->arguments[0] == NULL)
+    return fg_cli_open_workspace (cli, error) != NULL;
+
+  if (!(*plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
+    return FALSE;
+
+  return cli->arguments[1] == NULL || (*item_id = fg_cli_find_item (cli, *plan_id, cli->arguments[1], error)) != 0;
+}
+
+gboolean
+fg_cli_history (FgCli *cli, GError **error)
+{
+  gboolean as_json = FALSE;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Give out the history as JSON, with old and new values"), NULL },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) entries = NULL;
+  gint64 plan_id, item_id;
+
+  if (!fg_cli_options_parse (cli, options, error) || !find_subject (cli, &plan_id, &item_id, error)
+      || !(entries = fg_history_list (cli->workspace, plan_id, item_id, G_MAXUINT, error)))
+    return FALSE;
+
+  if (as_json)
+    print_json (cli, entries);
+  else
+    print_table (cli, entries, item_id != 0);
+  return TRUE;
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""history: who changed what, newest first, of all, a plan or an item."""
+
+import unittest
+
+from command_line import FAILED, NOTICE, CommandLineTest
+
+
+class HistoryTest(CommandLineTest):
+    def setUp(self):
+        super().setUp()
+        self.import_notice()
+        self.succeed("item", "set", "1", "1", "deadline=2026-10-31")
+        self.succeed("progress", "add", "1", "2", "--agency", "农业", "--percent", "30", "--note", "开工")
+
+    def test_members(self):
+        for entry in self.succeed_json("history"):
+            self.assertEqual(set(entry), {"revision", "time", "author", "label", "n_changes", "changes"})
+            self.assertRegex(entry["time"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
+            self.assertNotEqual(entry["label"], "")
+            for change in entry["changes"]:
+                self.assertEqual(set(change), {"table", "row", "column", "label", "item", "item_title", "old", "new"})
+
+    def test_newest_first(self):
+        revisions = [entry["revision"] for entry in self.succeed_json("history")]
+        self.assertEqual(len(revisions), 3)
+        self.assertEqual(revisions, sorted(revisions, reverse=True))
+
+    def test_history_of_an_item_is_its_own(self):
+        entries = self.succeed_json("history", "1", "1")
+        edit = entries[0]
+        self.assertTrue(any(change["new"] and "2026-10-31" in change["new"] for change in edit["changes"]), edit)
+        self.assertNotIn("开工", str(entries))
+        self.assertIn("开工", str(self.succeed_json("history", "1", "2")))
+
+    def test_history_of_a_plan_is_its_own(self):
+        self.run_here("import", NOTICE, "--title", "引水方案")
+        self.assertEqual(len(self.succeed_json("history", "水网建设")), 3)
+        self.assertEqual(len(self.succeed_json("history", "引水")), 1)
+        self.assertEqual(len(self.succeed_json("history")), 4)
+
+    def test_table_has_a_line_for_each_revision(self):
+        self.assertEqual(len(self.succeed("history").splitlines()), 4)
+
+    def test_history_of_nothing_known_fails(self):
+        self.refuse(FAILED, "history", "9")
+        self.refuse(FAILED, "history", "1", "99")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -85,14 +85,31 @@ print_json (FgCli *cli, GPtrArray *entries)
   fg_cli_print_json (cli, node);
 }
 
+static gboolean
+is_there (const char *value)
+{
+  return value != NULL && value[0] != '\0';
+}
+
+static char *
+dup_change (const FgHistoryChange *change)
+{
+  if (!is_there (change->old_value))
+    /* Translators: a change in the history: %1$s is a field such as Deadline, %2$s what stands there now. */
+    return g_strdup_printf (_("%1$s: “%2$s”"), change->label, is_there (change->new_value) ? change->new_value : "");
+  if (!is_there (change->new_value))
+    /* Translators: a change in the history: %1$s is a field such as Deadline, %2$s what stood there. */
+    return g_strdup_printf (_("%1$s: “%2$s” removed"), change->label, change->old_value);
+
+  /* Translators: a change in the history: %1$s is a field such as Deadline, %2$s what stood there, %3$s what does now. */
+  return g_strdup_printf (_("%1$s: “%2$s” → “%3$s”"), change->label, change->old_value, change->new_value);
+}
+
 static void
 add_change_row (FgTableText *table, const FgHistoryChange *change)
 {
-  g_autofree char *words = NULL;
+  g_autofree char *words = dup_change (change);
 
-  /* Translators: a change in the history: %1$s is a field such as Deadline, %2$s what stood there, %3$s what stands there now. */
-  words = g_strdup_printf (_("%1$s: “%2$s” → “%3$s”"), change->label, change->old_value != NULL ? change->old_value : "",
-                           change->new_value != NULL ? change->new_value : "");
   fg_table_text_add_row (table, (const char *const[]) { NULL, NULL, NULL, words });
 }
 

@@ -43,6 +43,13 @@ class HistoryTest(CommandLineTest):
     def test_table_has_a_line_for_each_revision(self):
         self.assertEqual(len(self.succeed("history").splitlines()), 4)
 
+    def test_changes_of_an_item_in_words(self):
+        self.succeed("item", "set", "1", "1", "note=待报")
+        self.succeed("item", "set", "1", "1", "note=")
+        lines = [line.strip() for line in self.succeed("history", "1", "1").splitlines()]
+        for line in ("Deadline: “2026-09-30” → “2026-10-31”", "Remarks: “待报”", "Remarks: “待报” removed"):
+            self.assertIn(line, lines)
+
     def test_history_of_nothing_known_fails(self):
         self.refuse(FAILED, "history", "9")
         self.refuse(FAILED, "history", "1", "99")

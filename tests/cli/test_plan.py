@@ -84,6 +84,13 @@ class PlanTest(CommandLineTest):
         self.assertEqual(self.succeed_json("check"), {"sound": True, "findings": []})
         self.assertEqual(self.succeed("check").count("\n"), 1)
 
+    def test_check_of_a_workspace_that_lost_its_end(self):
+        self.import_notice()
+        content = self.workspace.read_bytes()
+        self.workspace.write_bytes(content[: len(content) // 2])
+        done = self.run_here("check")
+        self.assertEqual((done.returncode, done.stderr.count(b"\n")), (FAILED, 1))
+
     def test_what_is_no_workspace(self):
         notes = self.write("notes.db", "这不是数据库。".encode() * 200)
         for words in (["plan", "list"], ["check"], ["import", NOTICE]):

@@ -4,6 +4,8 @@
 
 import itertools
 import os
+import shutil
+import subprocess
 import unittest
 import xml.etree.ElementTree
 
@@ -48,6 +50,16 @@ class SheetTest(CommandLineTest):
             for options in paper + own[command]:
                 with self.subTest(command=command, options=options):
                     self.assertTrue(self.draw(command, "sheet.pdf", *options).startswith(b"%PDF-"))
+
+    def test_text_in_a_pdf_is_text(self):
+        if not shutil.which("pdftotext"):
+            self.skipTest("pdftotext is not there")
+        for command, words in {"matrix": ["水网建设", "2026-09-30", "◎"], "timeline": ["水网建设", "2026-09-30"]}.items():
+            self.draw(command, "sheet.pdf")
+            text = subprocess.run(["pdftotext", self.folder / "sheet.pdf", "-"], capture_output=True).stdout.decode()
+            for word in words:
+                with self.subTest(command=command, word=word):
+                    self.assertIn(word, text)
 
     def test_display_is_not_needed(self):
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "fg-accessible-name.h"
 #include "fg-agency-table.h"
 #include "fg-assignment-row.h"
 #include "fg-role-drop-down.h"
@@ -252,6 +255,7 @@ fg_assignment_editor_init (FgAssignmentEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_role_drop_down_fill (self->role_drop_down);
+  fg_accessible_name_drop_down (self->role_drop_down, _("Role of the agency to add"));
   fg_role_drop_down_set_role (self->role_drop_down, FG_ROLE_RESPONSIBLE);
   add_completion (self);
   on_name_changed (self);

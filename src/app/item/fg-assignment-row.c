@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-accessible-name.h"
 #include "fg-role-drop-down.h"
 
 struct _FgAssignmentRow
@@ -100,7 +101,7 @@ name_controls (FgAssignmentRow *self)
   /* Translators: %s is an agency. */
   g_autofree char *removal = g_strdup_printf (_("Remove %s"), self->agency);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->role_drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL, role, -1);
+  fg_accessible_name_drop_down (self->role_drop_down, role);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, removal, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->remove_button), removal);
 }

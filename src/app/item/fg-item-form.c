@@ -11,6 +11,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-accessible-name.h"
 #include "fg-agency-table.h"
 #include "fg-assignment-editor.h"
 #include "fg-form-drafts.h"
@@ -281,7 +282,8 @@ on_detail_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   detail = fg_store_run_finish (FG_STORE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* An answer that was under way when its query was cancelled still arrives. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
 
   g_clear_object (&self->loading);
@@ -338,6 +340,8 @@ on_agencies_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   agencies = fg_store_run_finish (FG_STORE (source), result, &error);
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
   if (agencies != NULL)
     fg_assignment_editor_set_names (self->assignment_editor, agencies);
   else
@@ -612,6 +616,7 @@ fill_statuses (FgItemForm *self)
     gtk_string_list_append (statuses, fg_status_get_label (status));
 
   self->is_setting = TRUE;
+  fg_accessible_name_drop_down (self->status_drop_down, _("Status"));
   gtk_drop_down_set_model (self->status_drop_down, G_LIST_MODEL (statuses));
   self->is_setting = FALSE;
 }

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-accessible-name.h"
 #include "fg-deadline-clause.h"
 #include "fg-form-field.h"
 
@@ -345,6 +346,7 @@ fg_report_editor_init (FgReportEditor *self)
   self->agency_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_report_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_accessible_name_drop_down (self->agency_drop_down, _("Reporting agency"));
 }
 
 /**

@@ -4,6 +4,9 @@
  */
 #include "fg-plan-picker.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "fg-accessible-name.h"
 #include "fg-plan-entry.h"
 #include "fg-plan-table.h"
 #include "fg-store.h"
@@ -140,7 +143,8 @@ on_plans_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   plans = fg_store_run_finish (FG_STORE (source), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* An answer that was under way when its query was cancelled still arrives. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading)
     return;
 
   g_clear_object (&self->loading);
@@ -283,6 +287,7 @@ fg_plan_picker_init (FgPlanPicker *self)
   self->entries = g_list_store_new (FG_TYPE_PLAN_ENTRY);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_accessible_name_drop_down (self->drop_down, _("Plan"));
   gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->entries));
   self->is_filling = FALSE;
 }

@@ -21,8 +21,8 @@ struct _FgItemLoader
 
   /* FgItemEntry by id, for every row that lives; an entry leaves when its row dies. */
   GHashTable *entries;
-  /* Rows that were looked at, the one asked for last first; owned. Neither a tree's rows nor the expressions of a cell
-   * own theirs. */
+  /* Rows that were asked for, the last one first; owned, because neither a tree's rows nor the expressions of a cell own
+   * theirs. */
   GQueue kept;
   /* Ids that wait for the next page. */
   GArray *wanted;
@@ -148,11 +148,7 @@ want_id (FgItemLoader *self, gint64 id)
 static void
 on_item_wanted (FgItem *item, gpointer user_data)
 {
-  FgItemLoader *self = user_data;
-  gint64 id = fg_item_get_id (item);
-
-  keep (self, g_hash_table_lookup (self->entries, &id));
-  want_id (self, id);
+  want_id (user_data, fg_item_get_id (item));
 }
 
 static void
@@ -256,26 +252,28 @@ FgItem *
 fg_item_loader_dup_item (FgItemLoader *self, gint64 id, FgItemKind kind)
 {
   FgItemEntry *entry = NULL;
+  FgItem *item = NULL;
 
   g_return_val_if_fail (FG_IS_ITEM_LOADER (self), NULL);
 
   entry = g_hash_table_lookup (self->entries, &id);
   if (entry != NULL)
     {
-      if (entry->kept_link != NULL)
-        keep (self, entry);
+      keep (self, entry);
       return g_object_ref (entry->item);
     }
 
+  item = fg_item_new (id, kind);
   entry = g_new0 (FgItemEntry, 1);
   entry->loader = self;
   entry->id = id;
-  entry->item = fg_item_new (id, kind);
+  entry->item = item;
   g_hash_table_insert (self->entries, &entry->id, entry);
-  g_object_weak_ref (G_OBJECT (entry->item), on_item_died, entry);
-  g_signal_connect (entry->item, "wanted", G_CALLBACK (on_item_wanted), self);
+  g_object_weak_ref (G_OBJECT (item), on_item_died, entry);
+  g_signal_connect (item, "wanted", G_CALLBACK (on_item_wanted), self);
+  keep (self, entry);
 
-  return entry->item;
+  return item;
 }
 
 /**

@@ -158,9 +158,10 @@ on_query_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FgItemTree) self = user_data;
   g_autoptr (GError) error = NULL;
-  FgItemIndex *index = fg_store_run_finish (FG_STORE (source), result, &error);
+  g_autoptr (FgItemIndex) index = fg_store_run_finish (FG_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* An answer that was under way when its query was cancelled still arrives. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->query)
     return;
 
   g_clear_object (&self->query);
@@ -170,7 +171,7 @@ on_query_done (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
 
-  take_index (self, index);
+  take_index (self, g_steal_pointer (&index));
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 

@@ -9,10 +9,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-accessible-name.h"
 #include "fg-column-sort.h"
 #include "fg-item-tree.h"
 #include "fg-item.h"
 #include "fg-light-label.h"
+#include "fg-title-cell.h"
 
 struct _FgTasksView
 {
@@ -77,16 +79,6 @@ static char *
 text_of_percent (GtkListItem *list_item, int percent)
 {
   return percent >= 0 ? g_strdup_printf ("%d%%", percent) : NULL;
-}
-
-static char **
-classes_of_row (GtkListItem *list_item, FgItem *item)
-{
-  static const char *const heading[] = { "heading", NULL };
-  static const char *const plain[] = { NULL };
-  gboolean is_heading = item != NULL && fg_item_get_kind (item) == FG_ITEM_SECTION;
-
-  return g_strdupv ((char **) (is_heading ? heading : plain));
 }
 
 /* gtk_column_view_scroll_to() is of GTK 4.12; the list inside the column view has had this action all along. */
@@ -370,6 +362,7 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
 
   g_type_ensure (FG_TYPE_ITEM);
   g_type_ensure (FG_TYPE_LIGHT_LABEL);
+  g_type_ensure (FG_TYPE_TITLE_CELL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/tasks/fg-tasks-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, content);
@@ -381,7 +374,6 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, has_progress);
   gtk_widget_class_bind_template_callback (widget_class, fraction_of_percent);
   gtk_widget_class_bind_template_callback (widget_class, text_of_percent);
-  gtk_widget_class_bind_template_callback (widget_class, classes_of_row);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
 
   gtk_widget_class_install_action (widget_class, "tasks.clear-filter", NULL, on_clear_filter);
@@ -406,6 +398,8 @@ fg_tasks_view_init (FgTasksView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   fill_lights (self);
+  fg_accessible_name_drop_down (self->light_drop_down, _("Show only items with this light"));
+  fg_accessible_name_columns (self->column_view, _("Tasks and measures"));
   fg_column_sort_enable (self->column_view);
   g_signal_connect_object (gtk_column_view_get_sorter (self->column_view), "changed",
                            G_CALLBACK (on_sorter_changed), self, G_CONNECT_SWAPPED);

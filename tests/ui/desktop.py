@@ -1,0 +1,191 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window through its accessibility tree, as a screen reader sees it.
+
+A test starts the program on a workspace of its own, finds things by the names that people hear, presses them, waits
+for what should come of it, and looks into the workspace with fengong-cli. Nothing sleeps for a fixed time: every wait
+is for a condition, with a limit.
+"""
+
+import json
+import os
+import pathlib
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+try:
+    import pyatspi
+except ImportError:
+    print("skipped: pyatspi is not installed for", sys.executable)
+    sys.exit(77)
+
+PROGRAM = os.environ["FENGONG"]
+CLI = os.environ["FENGONG_CLI"]
+SOURCE_ROOT = pathlib.Path(os.environ["G_TEST_SRCDIR"])
+SAMPLE = SOURCE_ROOT / "data" / "sample-notice.txt"
+
+TODAY = "2026-07-10"
+LIMIT_SECONDS = 30
+POLL_SECONDS = 0.02
+
+ENGLISH = "C.UTF-8"
+CHINESE = "zh_CN.UTF-8"
+
+
+def wait(condition, what):
+    """Calls condition until it gives something, and returns that."""
+    deadline = time.monotonic() + LIMIT_SECONDS
+    while True:
+        try:
+            result = condition()
+        except Exception:  # the tree changes under us: what was there a moment ago may be gone
+            result = None
+        if result:
+            return result
+        if time.monotonic() > deadline:
+            raise AssertionError(f"waited {LIMIT_SECONDS} s in vain for {what}")
+        time.sleep(POLL_SECONDS)
+
+
+def children(node):
+    for place in range(node.childCount):
+        child = node.getChildAtIndex(place)
+        if child is not None:
+            yield child
+
+
+def walk(node):
+    """The node and all below it, from the top down."""
+    yield node
+    for child in children(node):
+        yield from walk(child)
+
+
+class Desktop:
+    """One run of the program."""
+
+    def __init__(self, workspace, *words, language=ENGLISH):
+        environment = {
+            **os.environ,
+            "LC_ALL": language,
+            "LANGUAGE": "",
+            # The memory backend forgets the window between two runs.
+            "GSETTINGS_BACKEND": "keyfile",
+            "XDG_CONFIG_HOME": str(pathlib.Path(workspace).parent / "config"),
+        }
+        words = ["--workspace", workspace, "--today", TODAY, *words]
+        # A critical warning is a fault of ours: it ends the program, and so the test.
+        self.process = subprocess.Popen([PROGRAM, *map(os.fspath, words)], env=environment)
+        self.application = wait(self._find_application, "the program among the accessible ones")
+        self.frame = wait(lambda: self.application.getChildAtIndex(0), "the window")
+
+    def _find_application(self):
+        if self.process.poll() is not None:
+            raise SystemExit(f"the program ended with {self.process.returncode}")
+        for application in pyatspi.Registry.getDesktop(0):
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def look_for(self, role, name):
+        """The first thing with this role whose name contains name, or None."""
+        for node in walk(self.application):
+            if node.getRoleName() == role and name in node.name:
+                return node
+        return None
+
+    def find(self, role, name):
+        return wait(lambda: self.look_for(role, name), f"a {role} named “{name}”")
+
+    def wait_until_gone(self, role, name):
+        wait(lambda: self.look_for(role, name) is None, f"no {role} named “{name}” any more")
+
+    def press(self, name, role="push button"):
+        button = self.find(role, name)
+        wait(lambda: button.getState().contains(pyatspi.STATE_SENSITIVE), f"“{name}” to be enabled")
+        button.queryAction().doAction(0)
+
+    def text_of(self, name):
+        node = self.find_field(name)
+        text = node.queryText()
+        return text.getText(0, text.characterCount)
+
+    def find_field(self, name):
+        for role in ("text", "entry"):
+            node = self.look_for(role, name)
+            if node is not None:
+                return node
+        return wait(lambda: self.look_for("text", name) or self.look_for("entry", name), f"a field named “{name}”")
+
+    def type_into(self, name, text):
+        self.find_field(name).queryEditableText().setTextContents(text)
+
+    def _items(self):
+        return wait(lambda: self.look_for("list", "Tasks and measures"), "the list of items")
+
+    def find_row(self, name):
+        def look():
+            return next((row for row in children(self._items()) if row.name.startswith(name)), None)
+
+        return wait(look, f"a row “{name}”")
+
+    def select_row(self, name):
+        """Selects a row of the tasks view, and waits until the form shows it."""
+        items = self._items()
+        row = self.find_row(name)
+        items.querySelection().selectChild(row.getIndexInParent())
+        number = name.split()[0]
+        wait(lambda: self.look_for("label", f"Measure {number}") or self.look_for("label", f"Task {number}"),
+             f"the form of {number}")
+
+    def close(self):
+        """Closes the window as a person does; nothing may be asked."""
+        self.press("Close")
+        self.wait_for_end()
+
+    def wait_for_end(self):
+        wait(lambda: self.process.poll() is not None, "the program to end")
+        if self.process.returncode != 0:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def limit_file_size(self, size):
+        """As if the disk were full: no file grows beyond size bytes; None takes the limit away."""
+        limit = resource.RLIM_INFINITY if size is None else size
+        resource.prlimit(self.process.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+
+class DesktopTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengong-ui-"))
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.workspace = self.folder / "workspace.db"
+
+    def start(self, *words, **options):
+        desktop = Desktop(self.workspace, *words, **options)
+        self.addCleanup(desktop.kill)
+        return desktop
+
+    def cli(self, *words):
+        done = subprocess.run([CLI, "--workspace", self.workspace, "--today", TODAY, *map(os.fspath, words)],
+                              stdout=subprocess.PIPE, check=True, timeout=LIMIT_SECONDS)
+        return done.stdout.decode()
+
+    def import_sample(self):
+        self.cli("import", SAMPLE)
+
+    def stored_item(self, number):
+        items = json.loads(self.cli("item", "list", "1", "--json"))
+        return next(item for item in items if item["number"] == number)
+
+    def wait_until_stored(self, number, field, value):
+        wait(lambda: self.stored_item(number)[field] == value, f"{field} of {number} to be {value!r} in the workspace")

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A clerk's way from a notice to a ledger: what is entered is there after closing, and after being killed."""
+
+import unittest
+
+from desktop import SAMPLE, DesktopTest, wait
+
+
+class LedgerTest(DesktopTest):
+    def test_a_notice_becomes_a_plan(self):
+        desktop = self.start(SAMPLE)
+        desktop.press("Accept")
+        desktop.find_row("1 ")
+        desktop.find_row("1(1) ")
+        self.assertEqual(self.stored_item("1")["assignments"][0]["role"], "lead")
+        desktop.close()
+
+    def test_a_cancelled_review_stores_nothing(self):
+        desktop = self.start(SAMPLE)
+        desktop.press("Cancel")
+        desktop.find("label", "No Plan Yet")
+        desktop.close()
+        self.assertEqual(self.cli("plan", "list", "--json").strip(), "[]")
+
+    def test_what_is_entered_survives_closing(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.type_into("Title", "一窗受理改革")
+        desktop.find_row("1(1) 一窗受理改革")
+        desktop.type_into("Deadline", "2026年三季度")
+        desktop.find("label", "The last day is 2026-09-30")
+        desktop.type_into("Note", "已约谈")
+        # Closing does not wait for the pause after which a field saves itself.
+        desktop.close()
+
+        item = self.stored_item("1(1)")
+        self.assertEqual(item["title"], "一窗受理改革")
+        self.assertEqual(item["deadline"], "2026-09-30")
+        self.assertEqual(item["note"], "已约谈")
+
+        desktop = self.start()
+        desktop.select_row("1(1) 一窗受理改革")
+        wait(lambda: desktop.text_of("Note") == "已约谈", "the note in the form")
+        self.assertEqual(desktop.text_of("Deadline"), "2026年三季度")
+        desktop.close()
+
+    def test_what_is_shown_survives_being_killed(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("2 ")
+        desktop.type_into("Title", "断电也不丢")
+        desktop.find_row("2 断电也不丢")
+        desktop.kill()
+
+        self.assertEqual(self.stored_item("2")["title"], "断电也不丢")
+        desktop = self.start()
+        desktop.find_row("2 断电也不丢")
+        desktop.close()
+
+    def test_progress_is_reported(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.find("spin button", "Percent done").queryValue().currentValue = 60
+        desktop.type_into("What was done", "窗口已整合")
+        desktop.press("Add Report")
+        desktop.find("label", "窗口已整合")
+        self.wait_until_stored("1(1)", "percent", 60)
+        desktop.close()
+
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.find("label", "窗口已整合")
+        desktop.find("label", "60%")
+        desktop.close()
+
+    def test_an_agency_is_added_and_removed(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("1 ")
+        desktop.type_into("Name of the agency to add", "市大数据局")
+        desktop.press("Add", "push button")
+        desktop.find("push button", "Remove 市大数据局")
+        names = [each["agency"] for each in self.stored_item("1")["assignments"]]
+        self.assertIn("市大数据局", names)
+
+        desktop.press("Remove 市大数据局")
+        desktop.wait_until_gone("push button", "Remove 市大数据局")
+        names = [each["agency"] for each in self.stored_item("1")["assignments"]]
+        self.assertNotIn("市大数据局", names)
+        desktop.close()
+
+    def test_typing_filters_the_tree(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.find_row("1 ")
+        desktop.type_into("Search the tasks", "没有这样的词")
+        desktop.find("label", "0 matches")
+        desktop.press("Show Everything")
+        desktop.find_row("1(1) ")
+        desktop.close()
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -30,14 +30,10 @@
 /* A picture of an empty plan still has room for its title. */
 #define PICTURE_WIDTH_MIN_EM 36.0
 
-/* Lays a sheet out for a width: a timeline chooses its zoom by it. */
-typedef void (*Prepare) (FgSheet *sheet, double width);
-
 typedef struct
 {
   FgPageFrame        frame;
   const FgPageSetup *setup;
-  Prepare            prepare;
   FgPagePainter     *painter;
   double             page_width;
   double             page_height;
@@ -216,7 +212,6 @@ set_font (Report *self, double font_pt)
   g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, font_pt);
 
   fg_sheet_set_style (self->frame.sheet, style);
-  self->prepare (self->frame.sheet, self->frame.width);
 }
 
 /* The largest type, from that of the setup downwards, with the fewest bands of columns. */
@@ -266,6 +261,7 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   fg_page_setup_get_size_pt (self->setup, &self->page_width, &self->page_height);
   self->margin = fg_page_setup_get_margin_pt (self->setup);
   self->frame.width = MAX (self->page_width - 2.0 * self->margin, 1.0);
+  fg_sheet_set_width (self->frame.sheet, self->frame.width);
   choose_font (self);
 
   self->painter = painter;
@@ -300,17 +296,9 @@ fg_report_write_matrix (FgMatrix *matrix, const FgPageSetup *setup, FgReportForm
       .as_of = fg_matrix_get_as_of (matrix),
     },
     .setup = setup,
-    .prepare = fg_sheet_set_width,
   };
 
   return write_report (&report, format, path, error);
-}
-
-static void
-fit_timeline (FgSheet *sheet, double width)
-{
-  fg_sheet_set_width (sheet, width);
-  fg_timeline_sheet_zoom_to_fit (FG_TIMELINE_SHEET (sheet), width);
 }
 
 /**
@@ -343,9 +331,9 @@ fg_report_write_timeline (FgTimeline *timeline, FgDay from, FgDay to, const FgPa
       .as_of = fg_timeline_get_as_of (timeline),
     },
     .setup = setup,
-    .prepare = fit_timeline,
   };
 
   fg_timeline_sheet_set_range (sheet, from, to);
+  fg_timeline_sheet_zoom_to_fit (sheet);
   return write_report (&report, format, path, error);
 }

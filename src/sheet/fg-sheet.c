@@ -9,7 +9,8 @@
 
 /* Lines that part the frozen parts from the body. */
 #define EDGE_HAIRS 1.5f
-#define CURSOR_HAIRS 2.0f
+#define CURSOR_HAIRS 1.0f
+#define FOCUS_HAIRS 2.0f
 
 /* Room before and after the text of a band. */
 #define BAND_PADDING_EM 0.5f
@@ -35,18 +36,6 @@ get_private (FgSheet *self)
 }
 
 static void
-ensure_layout (FgSheet *self)
-{
-  FgSheetPrivate *priv = get_private (self);
-
-  if (!priv->needs_layout)
-    return;
-
-  priv->needs_layout = FALSE;
-  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width);
-}
-
-static void
 get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
 {
   FgSheetPrivate *priv = get_private (self);
@@ -57,12 +46,6 @@ get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
   area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - priv->header_height, 0.0));
   area->rows = fg_tracks_get_range (priv->rows, area->y, area->y + area->height);
   area->columns = fg_tracks_get_range (priv->columns, area->x, area->x + area->width);
-}
-
-static gboolean
-contains (const FgTrackRange *range, guint track)
-{
-  return track >= range->first && track < range->end;
 }
 
 /* A part of the sheet between its clip: origin at its upper left. */
@@ -109,7 +92,7 @@ append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *
                        float height)
 {
   FgSheetPrivate *priv = get_private (self);
-  gboolean crosshair = FG_SHEET_GET_CLASS (self)->crosshair;
+  gboolean has_cells = fg_sheet_has_cells (self);
   float hair = (float) fg_sheet_style_get_hair (priv->style);
   graphene_rect_t rect;
 
@@ -118,7 +101,7 @@ append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *
       fg_sheet_get_column_rect (self, area, column, &rect);
       rect.origin.y = 0.0f;
       rect.size.height = height;
-      if (crosshair && (column == port->hover.column || column == port->cursor.column))
+      if (has_cells && (column == port->hover.column || column == port->cursor.column))
         gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HOVER), &rect);
       gtk_snapshot_append_color (
         snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HAIR),
@@ -151,21 +134,22 @@ append_cursor (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, co
 {
   FgSheetPrivate *priv = get_private (self);
   const GdkRGBA *color = fg_sheet_style_get_color (priv->style, FG_COLOR_CURSOR);
-  float width = CURSOR_HAIRS * (float) fg_sheet_style_get_hair (priv->style);
+  float width = (port->focused ? FOCUS_HAIRS : CURSOR_HAIRS) * (float) fg_sheet_style_get_hair (priv->style);
   const float widths[4] = { width, width, width, width };
   const GdkRGBA colors[4] = { *color, *color, *color, *color };
+  gboolean cell = fg_sheet_has_cells (self) && port->cursor.column != FG_SHEET_NOWHERE;
+  double left = cell ? priv->heading_width : 0.0;
   graphene_rect_t rect;
   GskRoundedRect outline;
 
-  if (!contains (&area->rows, port->cursor.row) || !contains (&area->columns, port->cursor.column))
-    return;
-  if (!FG_SHEET_GET_CLASS (self)->crosshair)
+  if (!fg_sheet_get_cursor_rect (self, port, &rect))
     return;
 
-  fg_sheet_get_cell_rect (self, port, &port->cursor, &rect);
-  graphene_rect_offset (&rect, -(float) priv->heading_width, -(float) priv->header_height);
+  push_part (snapshot, left, priv->header_height, priv->heading_width + area->width - left, area->height);
+  graphene_rect_offset (&rect, -(float) left, -(float) priv->header_height);
   gsk_rounded_rect_init_from_rect (&outline, &rect, 0.0f);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
+  pop_part (snapshot);
 }
 
 static void
@@ -197,7 +181,6 @@ append_body_part (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area,
   append_column_grounds (self, snapshot, area, port, (float) area->height);
   append_row_grounds (self, snapshot, area, port, (float) area->width);
   FG_SHEET_GET_CLASS (self)->append_body (self, snapshot, area);
-  append_cursor (self, snapshot, area, port);
   pop_part (snapshot);
 }
 
@@ -331,7 +314,7 @@ fg_sheet_set_width (FgSheet *self, double available_width)
 double
 fg_sheet_get_heading_width (FgSheet *self)
 {
-  ensure_layout (self);
+  fg_sheet_ensure_layout (self);
   return get_private (self)->heading_width;
 }
 
@@ -344,7 +327,7 @@ fg_sheet_get_heading_width (FgSheet *self)
 double
 fg_sheet_get_header_height (FgSheet *self)
 {
-  ensure_layout (self);
+  fg_sheet_ensure_layout (self);
   return get_private (self)->header_height;
 }
 
@@ -357,7 +340,7 @@ fg_sheet_get_header_height (FgSheet *self)
 FgTracks *
 fg_sheet_get_rows (FgSheet *self)
 {
-  ensure_layout (self);
+  fg_sheet_ensure_layout (self);
   return get_private (self)->rows;
 }
 
@@ -370,7 +353,7 @@ fg_sheet_get_rows (FgSheet *self)
 FgTracks *
 fg_sheet_get_columns (FgSheet *self)
 {
-  ensure_layout (self);
+  fg_sheet_ensure_layout (self);
   return get_private (self)->columns;
 }
 
@@ -495,6 +478,48 @@ fg_sheet_get_cell_rect (FgSheet *self, const FgSheetPort *port, const FgSheetCel
 }
 
 /**
+ * fg_sheet_get_cursor_rect:
+ * @self: a sheet
+ * @port: a view onto it
+ * @rect: (out): where the cursor of @port is: a cell, or a row as far as it is seen
+ *
+ * Returns: whether there is a cursor, be it in sight or not
+ */
+gboolean
+fg_sheet_get_cursor_rect (FgSheet *self, const FgSheetPort *port, graphene_rect_t *rect)
+{
+  FgTracks *rows = fg_sheet_get_rows (self), *columns = fg_sheet_get_columns (self);
+  FgSheetArea area;
+
+  if (port->cursor.row >= fg_tracks_get_n (rows))
+    return FALSE;
+
+  if (fg_sheet_has_cells (self) && port->cursor.column < fg_tracks_get_n (columns))
+    {
+      fg_sheet_get_cell_rect (self, port, &port->cursor, rect);
+      return TRUE;
+    }
+
+  get_area (self, port, &area);
+  fg_sheet_get_row_rect (self, &area, port->cursor.row, rect);
+  rect->origin.y += (float) fg_sheet_get_header_height (self);
+  rect->size.width += (float) fg_sheet_get_heading_width (self);
+  return TRUE;
+}
+
+/**
+ * fg_sheet_has_cells:
+ * @self: a sheet
+ *
+ * Returns: whether its columns mean something to the pointer and the cursor
+ */
+gboolean
+fg_sheet_has_cells (FgSheet *self)
+{
+  return FG_SHEET_GET_CLASS (self)->has_cells;
+}
+
+/**
  * fg_sheet_append:
  * @self: a sheet
  * @snapshot: what to draw on
@@ -511,7 +536,7 @@ fg_sheet_append (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port)
   g_return_if_fail (FG_IS_SHEET (self));
   g_return_if_fail (priv->style != NULL);
 
-  ensure_layout (self);
+  fg_sheet_ensure_layout (self);
   get_area (self, port, &area);
   push_part (snapshot, 0.0, 0.0, port->width, port->height);
   gtk_snapshot_append_color (
@@ -521,6 +546,7 @@ fg_sheet_append (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port)
   append_body_part (self, snapshot, &area, port);
   append_frozen_parts (self, snapshot, &area, port);
   append_edges (self, snapshot, &area);
+  append_cursor (self, snapshot, &area, port);
   pop_part (snapshot);
 }
 
@@ -591,6 +617,24 @@ void
 fg_sheet_queue_layout (FgSheet *self)
 {
   get_private (self)->needs_layout = TRUE;
+}
+
+/**
+ * fg_sheet_ensure_layout:
+ * @self: a sheet with a style
+ *
+ * Has it laid out now if it must be.
+ */
+void
+fg_sheet_ensure_layout (FgSheet *self)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  if (!priv->needs_layout)
+    return;
+
+  priv->needs_layout = FALSE;
+  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width);
 }
 
 /**

@@ -31,6 +31,7 @@ typedef struct
  * @y: how far down
  * @cursor: the selected cell
  * @hover: the cell under the pointer
+ * @focused: whether keys go to the sheet
  *
  * A view onto a sheet: headings at the left and the header above stay, the body is shown from @x and @y on.
  */
@@ -42,9 +43,10 @@ typedef struct
   double      y;
   FgSheetCell cursor;
   FgSheetCell hover;
+  gboolean    focused;
 } FgSheetPort;
 
-#define FG_SHEET_PORT_INIT { 0.0, 0.0, 0.0, 0.0, FG_SHEET_CELL_INIT, FG_SHEET_CELL_INIT }
+#define FG_SHEET_PORT_INIT { 0.0, 0.0, 0.0, 0.0, FG_SHEET_CELL_INIT, FG_SHEET_CELL_INIT, FALSE }
 
 /**
  * FgSheetArea:
@@ -80,7 +82,7 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * FgSheetClass:
  * @legend: what its signs mean
  * @n_legend: how many entries @legend has
- * @crosshair: whether a column is lit up along with a row
+ * @has_cells: whether a column means something to the pointer and the cursor; else whole rows are lit up and selected
  * @layout: sets the frozen sizes and fills the rows and columns for a width that is there for it
  * @append_corner: draws what stands above the headings
  * @append_header: draws what stands above the columns; x runs with the body, from the left of the visible part
@@ -98,7 +100,7 @@ struct _FgSheetClass
 
   const FgLegendEntry *legend;
   guint                n_legend;
-  gboolean             crosshair;
+  gboolean             has_cells;
 
   void     (*layout)          (FgSheet *self, double available_width);
   void     (*append_corner)   (FgSheet *self, GtkSnapshot *snapshot);
@@ -132,6 +134,8 @@ void          fg_sheet_get_cell_rect     (FgSheet           *self,
                                           const FgSheetPort *port,
                                           const FgSheetCell *cell,
                                           graphene_rect_t   *rect);
+gboolean      fg_sheet_get_cursor_rect   (FgSheet *self, const FgSheetPort *port, graphene_rect_t *rect);
+gboolean      fg_sheet_has_cells         (FgSheet *self);
 void          fg_sheet_append            (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port);
 double        fg_sheet_measure_legend    (FgSheet *self, double width);
 void          fg_sheet_append_legend     (FgSheet *self, GtkSnapshot *snapshot, double width);
@@ -140,6 +144,7 @@ void          fg_sheet_append_legend     (FgSheet *self, GtkSnapshot *snapshot, 
 FgTextCache  *fg_sheet_get_texts         (FgSheet *self);
 void          fg_sheet_set_frozen        (FgSheet *self, double heading_width, double header_height);
 void          fg_sheet_queue_layout      (FgSheet *self);
+void          fg_sheet_ensure_layout     (FgSheet *self);
 void          fg_sheet_get_row_rect      (FgSheet           *self,
                                           const FgSheetArea *area,
                                           guint              row,

@@ -27,6 +27,7 @@ struct _FgTimelineSheet
   FgDay            from;
   FgDay            to;
   double           day_em;
+  gboolean         fits; /* day_em follows from the width */
   FgTimelineLayout layout;
 };
 
@@ -63,6 +64,9 @@ fg_timeline_sheet_layout (FgSheet *sheet, double available_width)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
 
+  if (self->fits)
+    self->day_em = fg_timeline_layout_fit (self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
+                                           available_width);
   fg_timeline_layout_compute (&self->layout, self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
                               self->day_em, available_width, fg_sheet_get_rows (sheet), fg_sheet_get_columns (sheet));
   fg_sheet_set_frozen (sheet, fg_timeline_layout_get_heading (&self->layout), self->layout.header_height);
@@ -390,7 +394,7 @@ fg_timeline_sheet_class_init (FgTimelineSheetClass *klass)
 
   sheet_class->legend = legend;
   sheet_class->n_legend = G_N_ELEMENTS (legend);
-  sheet_class->crosshair = FALSE;
+  sheet_class->has_cells = FALSE;
   sheet_class->layout = fg_timeline_sheet_layout;
   sheet_class->append_corner = fg_timeline_sheet_append_corner;
   sheet_class->append_header = fg_timeline_sheet_append_header;
@@ -452,6 +456,7 @@ fg_timeline_sheet_get_day_em (FgTimelineSheet *self)
 {
   g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), DEFAULT_DAY_EM);
 
+  fg_sheet_ensure_layout (FG_SHEET (self));
   return self->day_em;
 }
 
@@ -466,24 +471,24 @@ fg_timeline_sheet_set_day_em (FgTimelineSheet *self, double day_em)
   g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
 
   self->day_em = fg_time_zoom_clamp (day_em);
+  self->fits = FALSE;
   fg_sheet_queue_layout (FG_SHEET (self));
 }
 
 /**
  * fg_timeline_sheet_zoom_to_fit:
  * @self: a timeline sheet
- * @available_width: the width of the window or page
  *
- * Zooms so that the whole range is seen at once, as far as zooming goes.
+ * Zooms so that the whole range is seen at once, as far as zooming goes, and so on when the width changes, until
+ * another width of a day is set.
  */
 void
-fg_timeline_sheet_zoom_to_fit (FgTimelineSheet *self, double available_width)
+fg_timeline_sheet_zoom_to_fit (FgTimelineSheet *self)
 {
   g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
 
-  fg_timeline_sheet_set_day_em (self,
-                                fg_timeline_layout_fit (self->timeline, fg_sheet_get_style (FG_SHEET (self)),
-                                                        self->from, self->to, available_width));
+  self->fits = TRUE;
+  fg_sheet_queue_layout (FG_SHEET (self));
 }
 
 /**
@@ -498,6 +503,6 @@ fg_timeline_sheet_get_day_x (FgTimelineSheet *self, FgDay day)
 {
   g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), 0.0);
 
-  fg_sheet_get_rows (FG_SHEET (self)); /* has it laid out */
+  fg_sheet_ensure_layout (FG_SHEET (self));
   return fg_timeline_layout_get_x (&self->layout, day);
 }

@@ -13,7 +13,7 @@ FgTimelineSheet *fg_timeline_sheet_new        (FgTimeline *timeline, FgSheetStyl
 void             fg_timeline_sheet_set_range  (FgTimelineSheet *self, FgDay from, FgDay to);
 double           fg_timeline_sheet_get_day_em (FgTimelineSheet *self);
 void             fg_timeline_sheet_set_day_em (FgTimelineSheet *self, double day_em);
-void             fg_timeline_sheet_zoom_to_fit (FgTimelineSheet *self, double available_width);
+void             fg_timeline_sheet_zoom_to_fit (FgTimelineSheet *self);
 double           fg_timeline_sheet_get_day_x  (FgTimelineSheet *self, FgDay day);
 
 G_END_DECLS

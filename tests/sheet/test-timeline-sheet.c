@@ -94,9 +94,15 @@ test_fit_shows_all (void)
 {
   g_autoptr (FgTimelineSheet) sheet = make_sheet (50);
 
-  fg_timeline_sheet_zoom_to_fit (sheet, 1100.0);
+  fg_timeline_sheet_zoom_to_fit (sheet);
   g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), <=, 1100.01);
   g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), >, 1090.0);
+
+  /* It follows the width until another zoom is chosen. */
+  fg_sheet_set_width (FG_SHEET (sheet), 900.0);
+  g_assert_cmpfloat_with_epsilon (fg_sheet_get_width (FG_SHEET (sheet)), 900.0, 0.01);
+  fg_timeline_sheet_set_day_em (sheet, 1.0);
+  g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), >, 900.0);
 }
 
 static void

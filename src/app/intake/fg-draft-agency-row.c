@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "fg-role-drop-down.h"
+
 struct _FgDraftAgencyRow
 {
   GtkWidget parent_instance;
@@ -34,23 +36,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* The drop-down lists the roles in their order, without "none". */
-static guint
-position_of (FgRole role)
-{
-  return (guint) role - FG_ROLE_LEAD;
-}
-
-static void
-offer_roles (FgDraftAgencyRow *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  for (guint role = FG_ROLE_LEAD; role < FG_N_ROLES; role++)
-    gtk_string_list_append (labels, fg_role_get_label ((FgRole) role));
-  gtk_drop_down_set_model (self->roles, G_LIST_MODEL (labels));
-}
 
 /* The row takes the name before it says so, in order that whoever listens finds it as it will be. */
 static void
@@ -81,7 +66,7 @@ on_name_done (FgDraftAgencyRow *self)
 static void
 on_role_chosen (FgDraftAgencyRow *self)
 {
-  FgRole role = (FgRole) (gtk_drop_down_get_selected (self->roles) + FG_ROLE_LEAD);
+  FgRole role = fg_role_drop_down_get_role (self->roles);
 
   if (role == self->role)
     return;
@@ -143,7 +128,7 @@ fg_draft_agency_row_init (FgDraftAgencyRow *self)
 {
   self->role = FG_ROLE_LEAD;
   gtk_widget_init_template (GTK_WIDGET (self));
-  offer_roles (self);
+  fg_role_drop_down_fill (self->roles);
 }
 
 /**
@@ -165,7 +150,7 @@ fg_draft_agency_row_new (const char *agency, FgRole role)
   self->agency = g_strdup (agency);
   self->role = role;
   gtk_editable_set_text (GTK_EDITABLE (self->name), agency);
-  gtk_drop_down_set_selected (self->roles, position_of (role));
+  fg_role_drop_down_set_role (self->roles, role);
   return self;
 }
 

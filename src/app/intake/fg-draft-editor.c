@@ -116,46 +116,45 @@ append_row (FgDraftEditor *self, const FgAssignment *assignment)
   gtk_box_append (self->assignments, GTK_WIDGET (row));
 }
 
-/* The rows that already say what the draft says stay, and so does the focus in them. */
 static gboolean
-rows_are_right (FgDraftEditor *self)
+row_is_right (GtkWidget *row, const FgAssignment *assignment)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->assignments));
-
-  for (guint i = 0; i < self->item->assignments->len; i++)
-    {
-      const FgAssignment *assignment = g_ptr_array_index (self->item->assignments, i);
-
-      if (row == NULL || fg_draft_agency_row_get_role (FG_DRAFT_AGENCY_ROW (row)) != assignment->role
-          || strcmp (fg_draft_agency_row_get_agency (FG_DRAFT_AGENCY_ROW (row)), assignment->agency) != 0)
-        return FALSE;
-      row = gtk_widget_get_next_sibling (row);
-    }
-
-  return row == NULL;
+  return fg_draft_agency_row_get_role (FG_DRAFT_AGENCY_ROW (row)) == assignment->role
+         && strcmp (fg_draft_agency_row_get_agency (FG_DRAFT_AGENCY_ROW (row)), assignment->agency) == 0;
 }
 
 static void
-remove_rows (FgDraftEditor *self)
+remove_from (FgDraftEditor *self, GtkWidget *row)
 {
-  GtkWidget *row;
-
   /* A row that is removed while the focus is in it thinks that the clerk left it. */
   self->filling = TRUE;
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->assignments))) != NULL)
-    gtk_box_remove (self->assignments, row);
+  while (row != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      gtk_box_remove (self->assignments, row);
+      row = next;
+    }
   self->filling = FALSE;
 }
 
+/* The rows before the first that is wrong stay, and so does the focus in them. */
 static void
 show_assignments (FgDraftEditor *self)
 {
-  if (rows_are_right (self))
-    return;
+  GPtrArray *assignments = self->item->assignments;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->assignments));
+  guint n_right = 0;
 
-  remove_rows (self);
-  for (guint i = 0; i < self->item->assignments->len; i++)
-    append_row (self, g_ptr_array_index (self->item->assignments, i));
+  while (row != NULL && n_right < assignments->len && row_is_right (row, g_ptr_array_index (assignments, n_right)))
+    {
+      row = gtk_widget_get_next_sibling (row);
+      n_right++;
+    }
+
+  remove_from (self, row);
+  for (guint i = n_right; i < assignments->len; i++)
+    append_row (self, g_ptr_array_index (assignments, i));
 }
 
 static void

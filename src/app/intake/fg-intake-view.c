@@ -333,6 +333,7 @@ fg_intake_view_class_init (FgIntakeViewClass *klass)
   g_type_ensure (FG_TYPE_REVIEW_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-intake-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, content);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, title);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, pages);

@@ -228,7 +228,7 @@ check_progress (Check *self, GError **error)
  * @error: return location for an error
  *
  * Looks at the file (SQLite's integrity and foreign keys), replays the log against the tables in both directions, and
- * derives progress anew. Looks only. Takes about a second for 100,000 items.
+ * derives progress anew. Looks only. Takes some seconds for a log of a million changes.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, a translated sentence each; empty for a sound workspace;
  *   %NULL with @error set where it could not be checked

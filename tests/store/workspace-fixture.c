@@ -159,3 +159,15 @@ workspace_fixture_count (WorkspaceFixture *self, const char *sql)
   g_assert_no_error (error);
   return count;
 }
+
+void
+workspace_fixture_assert_sound (WorkspaceFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = fg_workspace_check (self->workspace, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (findings, i));
+  g_assert_cmpuint (findings->len, ==, 0);
+}

@@ -26,6 +26,7 @@ FgPlan *workspace_fixture_make_plan (void);
 gint64  workspace_fixture_add_plan  (WorkspaceFixture *self, const FgPlan *plan);
 gint64  workspace_fixture_add_sample (WorkspaceFixture *self);
 gint64  workspace_fixture_count     (WorkspaceFixture *self, const char *sql);
+void    workspace_fixture_assert_sound (WorkspaceFixture *self);
 
 #define WORKSPACE_TEST(path, function) \
   g_test_add (path, WorkspaceFixture, NULL, workspace_fixture_set_up, function, workspace_fixture_tear_down)

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Edits of all kinds, drawn from GLib's test randomness.
+ */
+#include "random-edit.h"
+
+#include "fg-agency-table.h"
+#include "fg-item-edit.h"
+#include "fg-item-query.h"
+#include "fg-plan-table.h"
+#include "random-plan.h"
+
+static const char *const notes[] = { "", "已督办", "请补报材料", "二次催办" };
+
+static guint
+draw (guint n)
+{
+  return (guint) g_test_rand_int_range (0, (gint32) n);
+}
+
+static gint64
+draw_item (FgWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  const FgItemFilter all = FG_ITEM_FILTER_INIT;
+  g_autoptr (FgItemIndex) index = fg_item_query_index (workspace, &all, &error);
+  guint n_nodes;
+
+  g_assert_no_error (error);
+  n_nodes = fg_item_index_get_n_nodes (index);
+  for (guint i = 0; i < 100 && n_nodes > 1; i++)
+    {
+      guint node = 1 + draw (n_nodes - 1);
+
+      if (fg_item_index_get_kind (index, node) != FG_ITEM_SECTION)
+        return fg_item_index_get_item_id (index, node);
+    }
+
+  return 0;
+}
+
+static gint64
+draw_agency (FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("市第%u局%%", draw (40));
+  gint64 id = fg_agency_table_ensure (revision, name, FALSE, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+set_deadline (FgRevision *revision, gint64 item, GError **error)
+{
+  g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
+
+  if (draw (3) > 0)
+    fg_deadline_set_day (&deadline, 737000 + draw (300));
+  fg_item_edit_set_deadline (revision, item, &deadline, error);
+}
+
+static void
+change (FgWorkspace *workspace, FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 item = draw_item (workspace);
+
+  if (item == 0)
+    return;
+
+  switch (draw (9))
+    {
+    case 0:
+      fg_item_edit_set_title (revision, item, notes[draw (G_N_ELEMENTS (notes))], &error);
+      break;
+    case 1:
+      fg_item_edit_set_body (revision, item, notes[draw (G_N_ELEMENTS (notes))], &error);
+      break;
+    case 2:
+      set_deadline (revision, item, &error);
+      break;
+    case 3:
+      fg_item_edit_set_status (revision, item, (FgStatus) draw (FG_N_STATUSES), &error);
+      break;
+    case 4:
+      fg_item_edit_set_weight (revision, item, draw (4) / 2.0, &error);
+      break;
+    case 5:
+      fg_item_edit_set_note (revision, item, notes[draw (G_N_ELEMENTS (notes))], &error);
+      break;
+    case 6:
+      fg_item_edit_assign (revision, item, draw_agency (revision), (FgRole) (1 + draw (3)), &error);
+      break;
+    case 7:
+      fg_item_edit_unassign (revision, item, draw_agency (revision), &error);
+      break;
+    default:
+      fg_item_edit_add_report (revision, item, draw (2) == 0 ? 0 : draw_agency (revision), 737000 + draw (20),
+                               (int) draw (101), notes[draw (G_N_ELEMENTS (notes))], &error);
+      break;
+    }
+
+  g_assert_no_error (error);
+}
+
+/* One revision of so many changes; some are of whole plans, some are given up. */
+void
+random_edit_run (FgWorkspace *workspace, guint n_changes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, "Edit", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_changes; i++)
+    change (workspace, revision);
+
+  if (draw (20) == 0)
+    {
+      g_autoptr (FgPlan) plan = random_plan_new ();
+
+      fg_plan_table_add (revision, plan, &error);
+      g_assert_no_error (error);
+    }
+
+  if (draw (40) == 0)
+    {
+      g_autoptr (GPtrArray) plans = fg_plan_table_list (workspace, &error);
+      const FgPlanSummary *summary = g_ptr_array_index (plans, draw (plans->len));
+
+      fg_plan_table_remove (revision, summary->id, &error);
+      g_assert_no_error (error);
+    }
+
+  if (draw (8) == 0)
+    return;
+
+  fg_revision_commit (revision, &error);
+  g_assert_no_error (error);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "fg-workspace.h"
+
+G_BEGIN_DECLS
+
+void random_edit_run (FgWorkspace *workspace, guint n_changes);
+
+G_END_DECLS

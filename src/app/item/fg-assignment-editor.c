@@ -12,6 +12,7 @@
 #include "fg-accessible-name.h"
 #include "fg-agency-table.h"
 #include "fg-assignment-row.h"
+#include "fg-name-completion.h"
 #include "fg-role-drop-down.h"
 
 struct _FgAssignmentEditor
@@ -20,7 +21,6 @@ struct _FgAssignmentEditor
 
   FgItemWriter *writer;
   gint64        item_id;
-  GtkListStore *names;
 
   GtkWidget   *content;
   GtkListBox  *list_box;
@@ -30,12 +30,6 @@ struct _FgAssignmentEditor
 };
 
 G_DEFINE_FINAL_TYPE (FgAssignmentEditor, fg_assignment_editor, GTK_TYPE_WIDGET)
-
-enum
-{
-  COLUMN_NAME,
-  N_COLUMNS
-};
 
 enum
 {
@@ -187,37 +181,12 @@ make_rows (FgAssignmentEditor *self, GPtrArray *assignments)
     gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
 }
 
-static gboolean
-matches_anywhere (GtkEntryCompletion *completion, const char *key, GtkTreeIter *iter, gpointer user_data)
-{
-  g_autofree char *name = NULL;
-
-  /* The key is the text in lower case; Chinese has none. */
-  gtk_tree_model_get (gtk_entry_completion_get_model (completion), iter, COLUMN_NAME, &name, -1);
-
-  return name != NULL && strstr (name, key) != NULL;
-}
-
-static void
-add_completion (FgAssignmentEditor *self)
-{
-  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
-
-  self->names = gtk_list_store_new (N_COLUMNS, G_TYPE_STRING);
-  gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (self->names));
-  gtk_entry_completion_set_text_column (completion, COLUMN_NAME);
-  gtk_entry_completion_set_match_func (completion, matches_anywhere, NULL, NULL);
-  gtk_entry_completion_set_popup_single_match (completion, TRUE);
-  gtk_entry_set_completion (self->name_entry, completion);
-}
-
 static void
 fg_assignment_editor_dispose (GObject *object)
 {
   FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (object);
 
   fg_assignment_editor_set_writer (self, NULL);
-  g_clear_object (&self->names);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_ASSIGNMENT_EDITOR);
 
   G_OBJECT_CLASS (fg_assignment_editor_parent_class)->dispose (object);
@@ -257,7 +226,7 @@ fg_assignment_editor_init (FgAssignmentEditor *self)
   fg_role_drop_down_fill (self->role_drop_down);
   fg_accessible_name_drop_down (self->role_drop_down, _("Role of the agency to add"));
   fg_role_drop_down_set_role (self->role_drop_down, FG_ROLE_RESPONSIBLE);
-  add_completion (self);
+  fg_name_completion_add (self->name_entry);
   on_name_changed (self);
 }
 
@@ -289,16 +258,16 @@ fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer)
 void
 fg_assignment_editor_set_names (FgAssignmentEditor *self, GPtrArray *agencies)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
   g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
   g_return_if_fail (agencies != NULL);
 
-  gtk_list_store_clear (self->names);
   for (guint i = 0; i < agencies->len; i++)
-    {
-      const FgAgencySummary *agency = g_ptr_array_index (agencies, i);
+    g_ptr_array_add (names, ((FgAgencySummary *) g_ptr_array_index (agencies, i))->name);
+  g_ptr_array_add (names, NULL);
 
-      gtk_list_store_insert_with_values (self->names, NULL, -1, COLUMN_NAME, agency->name, -1);
-    }
+  fg_name_completion_set_names (self->name_entry, (const char *const *) names->pdata);
 }
 
 /**

@@ -14,6 +14,7 @@
 #include "fg-item-tree.h"
 #include "fg-item.h"
 #include "fg-light-label.h"
+#include "fg-list-scroll.h"
 #include "fg-title-cell.h"
 
 struct _FgTasksView
@@ -81,16 +82,6 @@ text_of_percent (GtkListItem *list_item, int percent)
   return percent >= 0 ? g_strdup_printf ("%d%%", percent) : NULL;
 }
 
-/* gtk_column_view_scroll_to() is of GTK 4.12; the list inside the column view has had this action all along. */
-static void
-scroll_to (GtkColumnView *view, guint position)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-}
-
 static gint64
 id_at (FgTasksView *self, guint position)
 {
@@ -127,7 +118,7 @@ reselect (FgTasksView *self)
   if (position != gtk_single_selection_get_selected (self->selection))
     select_position (self, position);
   if (self->is_reveal_due)
-    scroll_to (self->column_view, position);
+    fg_list_scroll_columns_to (self->column_view, position);
   self->is_reveal_due = FALSE;
 }
 

@@ -4,6 +4,8 @@
  */
 #include "fg-doubt-row.h"
 
+#include "fg-accessible-name.h"
+
 struct _FgDoubtRow
 {
   GtkWidget parent_instance;
@@ -26,6 +28,15 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+name_row (FgDoubtRow *self, FgDraftDoubt *doubt)
+{
+  g_autofree char *message = NULL;
+
+  g_object_get (doubt, "message", &message, NULL);
+  fg_accessible_name_row (GTK_WIDGET (self), message);
+}
 
 static void
 fg_doubt_row_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -121,5 +132,7 @@ fg_doubt_row_set_doubt (FgDoubtRow *self, FgDraftDoubt *doubt)
     return;
 
   g_binding_group_set_source (self->bindings, doubt);
+  if (doubt != NULL)
+    name_row (self, doubt);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOUBT]);
 }

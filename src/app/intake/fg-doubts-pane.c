@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-doubt-row.h"
+#include "fg-list-scroll.h"
 
 struct _FgDoubtsPane
 {
@@ -201,7 +202,7 @@ fg_doubts_pane_step (FgDoubtsPane *self, int step)
   if (selected == gtk_single_selection_get_selected (self->selection))
     on_selected (self);
   gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", selected);
+  fg_list_scroll_to (self->list, selected);
 }
 
 /**

@@ -11,6 +11,9 @@
 
 #include <string.h>
 
+#include <glib/gi18n-lib.h>
+
+#include "fg-accessible-name.h"
 #include "fg-role-drop-down.h"
 
 struct _FgDraftAgencyRow
@@ -129,6 +132,7 @@ fg_draft_agency_row_init (FgDraftAgencyRow *self)
   self->role = FG_ROLE_LEAD;
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_role_drop_down_fill (self->roles);
+  fg_accessible_name_drop_down (self->roles, _("Role"));
 }
 
 /**

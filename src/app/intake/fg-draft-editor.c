@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-draft-agency-row.h"
+#include "fg-name-completion.h"
+#include "fg-plan-edit.h"
 
 struct _FgDraftEditor
 {
@@ -211,6 +213,15 @@ on_deadline_changed (FgDraftEditor *self)
   fg_draft_set_deadline (self->draft, self->item, words);
 }
 
+/* The names of the notice itself are those that the clerk means most of the time. */
+static void
+on_new_agency_entered (FgDraftEditor *self)
+{
+  g_auto (GStrv) names = fg_draft_list_agencies (self->draft);
+
+  fg_name_completion_set_names (self->new_agency, (const char *const *) names);
+}
+
 static void
 on_add_agency (FgDraftEditor *self)
 {
@@ -221,11 +232,8 @@ on_add_agency (FgDraftEditor *self)
 
   gtk_editable_set_text (GTK_EDITABLE (self->new_agency), "");
   /* One that has a part already keeps it: adding is no way to change a role. */
-  for (guint i = 0; i < self->item->assignments->len; i++)
-    if (strcmp (((FgAssignment *) g_ptr_array_index (self->item->assignments, i))->agency, name) == 0)
-      return;
-
-  fg_draft_assign (self->draft, self->item, name, FG_ROLE_RESPONSIBLE);
+  if (fg_plan_item_find_assignment (self->item, name) == NULL)
+    fg_draft_assign (self->draft, self->item, name, FG_ROLE_RESPONSIBLE);
 }
 
 static void
@@ -259,6 +267,7 @@ fg_draft_editor_class_init (FgDraftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgDraftEditor, assignments);
   gtk_widget_class_bind_template_child (widget_class, FgDraftEditor, new_agency);
   gtk_widget_class_bind_template_callback (widget_class, on_deadline_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_new_agency_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_add_agency);
 }
 
@@ -266,6 +275,7 @@ static void
 fg_draft_editor_init (FgDraftEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_name_completion_add (self->new_agency);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->text), "changed", G_CALLBACK (on_text_changed), self);
 }
 

@@ -6,8 +6,13 @@
  */
 #include "fg-draft-tree-view.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "fg-accessible-name.h"
 #include "fg-draft-node.h"
+#include "fg-draft-title-cell.h"
 #include "fg-draft-tree.h"
+#include "fg-list-scroll.h"
 
 struct _FgDraftTreeView
 {
@@ -44,15 +49,6 @@ on_selected (FgDraftTreeView *self)
   g_signal_emit (self, signals[NODE_SELECTED], 0, node);
 }
 
-/* gtk_column_view_scroll_to() is newer than GTK 4.8: there the list inside the column view knows how to scroll. */
-static void
-scroll_to (FgDraftTreeView *self, guint position)
-{
-  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->columns));
-
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-}
-
 static gboolean
 fg_draft_tree_view_grab_focus (GtkWidget *widget)
 {
@@ -85,7 +81,7 @@ fg_draft_tree_view_class_init (FgDraftTreeViewClass *klass)
   signals[NODE_SELECTED] = g_signal_new ("node-selected", FG_TYPE_DRAFT_TREE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, FG_TYPE_DRAFT_NODE);
 
-  g_type_ensure (FG_TYPE_DRAFT_NODE);
+  g_type_ensure (FG_TYPE_DRAFT_TITLE_CELL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-draft-tree-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FgDraftTreeView, content);
@@ -98,6 +94,7 @@ static void
 fg_draft_tree_view_init (FgDraftTreeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_accessible_name_columns (self->columns, _("What was read"));
 }
 
 /**
@@ -142,5 +139,5 @@ fg_draft_tree_view_select_item (FgDraftTreeView *self, const FgPlanItem *item)
   self->selecting = FALSE;
 
   if (position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
+    fg_list_scroll_columns_to (self->columns, position);
 }

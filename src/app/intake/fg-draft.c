@@ -110,6 +110,21 @@ find_fact (FgPlan *plan, FgDraftFact fact)
 }
 
 static void
+add_agencies (const FgPlanItem *item, GHashTable *seen, GPtrArray *names)
+{
+  for (guint i = 0; i < item->assignments->len; i++)
+    {
+      const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
+
+      if (g_hash_table_add (seen, assignment->agency))
+        g_ptr_array_add (names, g_strdup (assignment->agency));
+    }
+
+  for (guint i = 0; i < item->measures->len; i++)
+    add_agencies (g_ptr_array_index (item->measures, i), seen, names);
+}
+
+static void
 fg_draft_finalize (GObject *object)
 {
   FgDraft *self = FG_DRAFT (object);
@@ -215,6 +230,29 @@ fg_draft_count_open_doubts (FgDraft *self, const FgPlanItem *item)
   g_return_val_if_fail (FG_IS_DRAFT (self), 0);
 
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->open_doubts, item));
+}
+
+/**
+ * fg_draft_list_agencies:
+ * @self: a draft
+ *
+ * Returns: (transfer full) (array zero-terminated): the names of all agencies in the draft, once each, in the order of
+ *   the text
+ */
+char **
+fg_draft_list_agencies (FgDraft *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *names = NULL;
+
+  g_return_val_if_fail (FG_IS_DRAFT (self), NULL);
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < self->plan->tasks->len; i++)
+    add_agencies (g_ptr_array_index (self->plan->tasks, i), seen, names);
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 /**

@@ -30,6 +30,7 @@ const FgPlan *fg_draft_get_plan          (FgDraft *self);
 GListModel   *fg_draft_get_doubts        (FgDraft *self);
 gboolean      fg_draft_is_modified       (FgDraft *self);
 guint         fg_draft_count_open_doubts (FgDraft *self, const FgPlanItem *item);
+char        **fg_draft_list_agencies     (FgDraft *self);
 
 void          fg_draft_set_fact          (FgDraft *self, FgDraftFact fact, const char *text);
 void          fg_draft_set_issued        (FgDraft *self, FgDay issued);

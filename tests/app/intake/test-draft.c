@@ -105,6 +105,21 @@ test_collective_names_are_known (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_agencies_are_listed_once (Fixture *fixture, gconstpointer data)
+{
+  FgPlanItem *measure = fg_plan_item_new (FG_ITEM_MEASURE);
+  g_auto (GStrv) names = NULL;
+
+  g_ptr_array_add (fixture->task->measures, measure);
+  g_ptr_array_add (measure->assignments, fg_assignment_new ("市水务局", FG_ROLE_RESPONSIBLE, FALSE));
+  g_ptr_array_add (measure->assignments, fg_assignment_new ("市司法局", FG_ROLE_RESPONSIBLE, FALSE));
+  fg_draft_assign (fixture->draft, fixture->task, "市水务局", FG_ROLE_LEAD);
+
+  names = fg_draft_list_agencies (fixture->draft);
+  g_assert_cmpstrv (names, ((const char *const[]) { "市水务局", "市司法局", NULL }));
+}
+
+static void
 test_frame_is_told_apart_from_items (Fixture *fixture, gconstpointer data)
 {
   fg_draft_set_fact (fixture->draft, FG_DRAFT_NUMBER, "云政办发〔2024〕17号");
@@ -156,6 +171,7 @@ main (int argc, char *argv[])
   ADD ("/intake/draft/emptied-deadline-is-none", test_emptied_deadline_is_none);
   ADD ("/intake/draft/words-without-a-day-are-kept", test_words_without_a_day_are_kept);
   ADD ("/intake/draft/collective-names-are-known", test_collective_names_are_known);
+  ADD ("/intake/draft/agencies-are-listed-once", test_agencies_are_listed_once);
   ADD ("/intake/draft/frame-is-told-apart-from-items", test_frame_is_told_apart_from_items);
   ADD ("/intake/draft/ticking-a-doubt-off-is-no-correction", test_ticking_a_doubt_off_is_no_correction);
   ADD ("/intake/draft/finished-plan-has-no-stale-facts", test_finished_plan_has_no_stale_facts);

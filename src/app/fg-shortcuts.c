@@ -12,6 +12,7 @@ typedef struct
   const char *action;
   const char *accelerators[3];
   const char *title;
+  gboolean    bound_by_view; /* plain letters, which as the application's would be taken away from the entries */
 } FgShortcut;
 
 typedef struct
@@ -34,6 +35,14 @@ static const FgShortcut item_shortcuts[] = {
   { "win.report-progress", { "<Control>r" }, NC_("shortcut", "Report progress") },
 };
 
+static const FgShortcut review_shortcuts[] = {
+  { "intake.next-doubt", { "n" }, NC_("shortcut", "Next doubt"), TRUE },
+  { "intake.previous-doubt", { "p" }, NC_("shortcut", "Previous doubt"), TRUE },
+  { "intake.check-doubt", { "c" }, NC_("shortcut", "Tick the doubt off, or take the tick back"), TRUE },
+  { "intake.accept", { "<Control>Return" }, NC_("shortcut", "Accept and store the plan"), TRUE },
+  { "intake.cancel", { "Escape" }, NC_("shortcut", "Leave the review"), TRUE },
+};
+
 static const FgShortcut general_shortcuts[] = {
   { "win.show-help-overlay", { "<Control>question", "F1" }, NC_("shortcut", "Show the keyboard shortcuts") },
   { "window.close", { "<Control>w" }, NC_("shortcut", "Close the window") },
@@ -43,6 +52,7 @@ static const FgShortcut general_shortcuts[] = {
 static const FgShortcutGroup groups[] = {
   { NC_("shortcut", "Plan"), plan_shortcuts, G_N_ELEMENTS (plan_shortcuts) },
   { NC_("shortcut", "Tasks and Measures"), item_shortcuts, G_N_ELEMENTS (item_shortcuts) },
+  { NC_("shortcut", "Review of a Notice"), review_shortcuts, G_N_ELEMENTS (review_shortcuts) },
   { NC_("shortcut", "General"), general_shortcuts, G_N_ELEMENTS (general_shortcuts) },
 };
 
@@ -76,7 +86,7 @@ append_group (GString *ui, const FgShortcutGroup *group)
  * fg_shortcuts_install:
  * @application: the application
  *
- * Gives every action of the table its keys.
+ * Gives every action of the table its keys, but for those that a view binds itself.
  */
 void
 fg_shortcuts_install (GtkApplication *application)
@@ -85,8 +95,9 @@ fg_shortcuts_install (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     for (gsize j = 0; j < groups[i].n_shortcuts; j++)
-      gtk_application_set_accels_for_action (application, groups[i].shortcuts[j].action,
-                                             groups[i].shortcuts[j].accelerators);
+      if (!groups[i].shortcuts[j].bound_by_view)
+        gtk_application_set_accels_for_action (application, groups[i].shortcuts[j].action,
+                                               groups[i].shortcuts[j].accelerators);
 }
 
 /**

@@ -308,7 +308,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "intake.previous-doubt", NULL, on_previous_doubt);
   gtk_widget_class_install_action (widget_class, "intake.check-doubt", NULL, on_check_doubt);
 
-  /* Bound here and not as the application's accelerators, which would take plain letters away from the entries. */
+  /* Bound here and not as the application's accelerators, which would take plain letters away from the entries. The
+   * shortcuts window lists them all the same. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "intake.next-doubt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "intake.previous-doubt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "intake.check-doubt", NULL);

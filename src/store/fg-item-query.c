@@ -44,12 +44,16 @@ static const char ROWS_BY_LEADS[] = ROWS ("coalesce (" AGENCIES ("1") ", " AGENC
 
 /* The plus sign keeps SQLite from the index: in the table's own order all rows of all plans take less time than the rows
  * of a large plan one by one. */
-static const char SEARCH[] =
+static const char SEARCH_TEXTS[] =
   "SELECT id FROM item WHERE +plan_id = :plan_id AND removed = 0 AND ("
   "body LIKE :pattern ESCAPE '\\' OR title LIKE :pattern ESCAPE '\\' OR note LIKE :pattern ESCAPE '\\' "
-  "OR label LIKE :pattern ESCAPE '\\' "
-  "OR id IN (SELECT assignment.item_id FROM agency JOIN assignment ON assignment.agency_id = agency.id "
-    "WHERE agency.name LIKE :pattern ESCAPE '\\' AND assignment.removed = 0))";
+  "OR label LIKE :pattern ESCAPE '\\')";
+
+/* CROSS JOIN: from the few agencies to their items, never the other way. */
+static const char SEARCH_AGENCIES[] =
+  "SELECT item.id FROM agency CROSS JOIN assignment ON assignment.agency_id = agency.id "
+  "CROSS JOIN item ON item.id = assignment.item_id "
+  "WHERE agency.name LIKE :pattern ESCAPE '\\' AND assignment.removed = 0 AND item.plan_id = :plan_id";
 
 static const char FIND_TASK[] =
   "SELECT id FROM item WHERE plan_id = :plan_id AND kind = 1 AND no = :no AND removed = 0 ORDER BY ordinal, id LIMIT 1";
@@ -138,27 +142,40 @@ add_found (GHashTable *found, gint64 id, GHashTable *among)
     g_hash_table_add (found, g_memdup2 (&id, sizeof id));
 }
 
-/* The items that have one word: of those in @among, unless that is %NULL. */
-static GHashTable *
-search_word (FgWorkspace *workspace, gint64 plan_id, const char *word, GHashTable *among, GError **error)
+static gboolean
+search_with (FgWorkspace *workspace, const char *sql, gint64 plan_id, const char *pattern, GHashTable *found,
+             GHashTable *among, GError **error)
 {
-  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, SEARCH, error);
-  g_autofree char *pattern = fg_like_contains (word);
-  gint64 numbered = 0;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
   FgStep step;
 
-  /* A number is matched as a whole: who types 12 does not look for 112. */
-  if (statement == NULL || !find_by_number (workspace, plan_id, word, &numbered, error))
-    return NULL;
+  if (statement == NULL)
+    return FALSE;
 
-  add_found (found, numbered, among);
   fg_statement_bind_integer (statement, ":plan_id", plan_id);
   fg_statement_bind_text (statement, ":pattern", pattern);
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     add_found (found, fg_statement_get_integer (statement, 0), among);
 
-  return step == FG_STEP_DONE ? g_steal_pointer (&found) : NULL;
+  return step == FG_STEP_DONE;
+}
+
+/* The items that have one word: of those in @among, unless that is %NULL. */
+static GHashTable *
+search_word (FgWorkspace *workspace, gint64 plan_id, const char *word, GHashTable *among, GError **error)
+{
+  g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autofree char *pattern = fg_like_contains (word);
+  gint64 numbered = 0;
+
+  /* A number is matched as a whole: who types 12 does not look for 112. */
+  if (!find_by_number (workspace, plan_id, word, &numbered, error)
+      || !search_with (workspace, SEARCH_TEXTS, plan_id, pattern, found, among, error)
+      || !search_with (workspace, SEARCH_AGENCIES, plan_id, pattern, found, among, error))
+    return NULL;
+
+  add_found (found, numbered, among);
+  return g_steal_pointer (&found);
 }
 
 /* @found is %NULL where nothing is looked for. */

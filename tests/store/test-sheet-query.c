@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * What sheets are drawn from.
+ */
+#include "fg-sheet-query.h"
+
+#include "fg-plan-table.h"
+#include "workspace-fixture.h"
+
+#define TODAY (fg_day_from_ymd (2019, 10, 1))
+
+static char *
+matrix_to_text (const FgMatrix *matrix)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint column = 0; column < fg_matrix_get_n_columns (matrix); column++)
+    g_string_append_printf (text, "%s%s", column > 0 ? " " : "", fg_matrix_get_column (matrix, column)->name);
+  for (guint row = 0; row < fg_matrix_get_n_rows (matrix); row++)
+    {
+      g_string_append_printf (text, "\n%s%s ", fg_matrix_get_row (matrix, row)->number,
+                              fg_light_get_symbol (fg_matrix_get_row (matrix, row)->light));
+      for (guint column = 0; column < fg_matrix_get_n_columns (matrix); column++)
+        {
+          FgRole role = fg_matrix_get_role (matrix, row, column);
+
+          g_string_append (text, role != FG_ROLE_NONE ? fg_role_get_symbol (role) : ".");
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_matrix (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 plan = workspace_fixture_add_sample (fixture);
+  g_autoptr (FgMatrix) tasks = fg_sheet_query_matrix (fixture->workspace, plan, FG_MATRIX_ROWS_TASKS, TODAY, &error);
+  g_autoptr (FgMatrix) measures =
+    fg_sheet_query_matrix (fixture->workspace, plan, FG_MATRIX_ROWS_MEASURES, TODAY, &error);
+  g_autofree char *tasks_text = NULL;
+  g_autofree char *measures_text = NULL;
+  g_autofree char *none = g_strdup (fg_light_get_symbol (FG_LIGHT_NONE));
+  g_autofree char *expected_tasks = NULL;
+  g_autofree char *expected_measures = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (fg_matrix_get_title (tasks), ==, "优化服务重点任务分工方案");
+  g_assert_cmpstr (fg_matrix_get_number (tasks), ==, "某政办发〔2019〕7号");
+
+  tasks_text = matrix_to_text (tasks);
+  expected_tasks = g_strdup_printf ("市政务办 市财政局 市税务局\n（一）%s ...\n1%s ◎●.\n（二）%s ...\n2%s ○.◎\n3%s .●.",
+                                    none, fg_light_get_symbol (FG_LIGHT_RED), none,
+                                    fg_light_get_symbol (FG_LIGHT_GREEN), none);
+  g_assert_cmpstr (tasks_text, ==, expected_tasks);
+
+  measures_text = matrix_to_text (measures);
+  expected_measures = g_strdup_printf ("市政务办 市财政局 市税务局\n（一）%s ...\n1%s ◎●.\n1(1)%s ..●\n1(2)%s ...\n"
+                                       "（二）%s ...\n2%s ○.◎\n2(1)%s ...\n%s ...\n3%s .●.",
+                                       none, fg_light_get_symbol (FG_LIGHT_RED), none, none, none,
+                                       fg_light_get_symbol (FG_LIGHT_GREEN), none, none, none);
+  g_assert_cmpstr (measures_text, ==, expected_measures);
+}
+
+static void
+assert_timeline (WorkspaceFixture *fixture, gint64 plan, FgTimelineGroup group, FgDay from, FgDay to,
+                 const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgTimeline) timeline =
+    fg_sheet_query_timeline (fixture->workspace, plan, group, from, to, TODAY, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
+    {
+      const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
+
+      g_string_append_printf (text, row->is_group ? "[%s] " : "%s ",
+                              row->is_group || *row->number == '\0' ? row->title : row->number);
+    }
+  g_assert_cmpstr (g_strchomp (text->str), ==, expected);
+}
+
+static void
+test_timeline (WorkspaceFixture *fixture, gconstpointer data)
+{
+  gint64 plan = workspace_fixture_add_sample (fixture);
+
+  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, FG_DAY_NONE, FG_DAY_NONE,
+                   "[（一）提速] 1 1(1) 1(2) [（二）便民] 2 2(1) 完善系统 3");
+  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_AGENCY, FG_DAY_NONE, FG_DAY_NONE,
+                   "[市政务办] 1 [市税务局] 1(1) 2 [市财政局] 3 [No agency] 1(2) 2(1) 完善系统");
+  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_DEADLINE, FG_DAY_NONE, FG_DAY_NONE,
+                   "[2019-09] 1 [2019-12] 2 [No fixed day] 3 [No deadline] 1(1) 1(2) 2(1) 完善系统");
+  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, fg_day_from_ymd (2019, 10, 1), FG_DAY_NONE,
+                   "[（二）便民] 2");
+  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, FG_DAY_NONE, fg_day_from_ymd (2019, 9, 30),
+                   "[（一）提速] 1");
+}
+
+static void
+test_bars (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
+  FgPlanItem *first = g_ptr_array_index (plan->tasks, 0);
+  g_autoptr (FgTimeline) timeline = NULL;
+  const FgTimelineRow *row;
+  gint64 plan_id;
+
+  first->deadline.first_day = fg_day_from_ymd (2019, 7, 1);
+  plan_id = workspace_fixture_add_plan (fixture, plan);
+  timeline = fg_sheet_query_timeline (fixture->workspace, plan_id, FG_TIMELINE_GROUP_DEADLINE, FG_DAY_NONE, FG_DAY_NONE,
+                                      TODAY, &error);
+  g_assert_no_error (error);
+
+  row = fg_timeline_get_row (timeline, 1);
+  g_assert_cmpuint (row->first_day, ==, fg_day_from_ymd (2019, 7, 1));
+  g_assert_cmpuint (row->last_day, ==, fg_day_from_ymd (2019, 9, 30));
+  g_assert_cmpstr (row->leads, ==, "市政务办");
+  row = fg_timeline_get_row (timeline, 3);
+  g_assert_cmpuint (row->first_day, ==, fg_day_from_ymd (2019, 3, 1));
+  row = fg_timeline_get_row (timeline, 5);
+  g_assert_cmpuint (row->first_day, ==, FG_DAY_NONE);
+  g_assert_cmpstr (row->deadline_text, ==, "长期坚持");
+}
+
+static void
+test_no_plan (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (fg_sheet_query_matrix (fixture->workspace, 5, FG_MATRIX_ROWS_TASKS, TODAY, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (fg_sheet_query_timeline (fixture->workspace, 5, FG_TIMELINE_GROUP_AGENCY, 0, 0, TODAY, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  WORKSPACE_TEST ("/store/sheet-query/the-matrix-has-who-does-what", test_matrix);
+  WORKSPACE_TEST ("/store/sheet-query/the-timeline-is-grouped-and-cut", test_timeline);
+  WORKSPACE_TEST ("/store/sheet-query/a-bar-starts-with-its-period-or-the-plan", test_bars);
+  WORKSPACE_TEST ("/store/sheet-query/without-a-plan-there-is-no-sheet", test_no_plan);
+
+  return g_test_run ();
+}

@@ -110,7 +110,7 @@ fg_doubt_row_init (FgDoubtRow *self)
   self->bindings = g_binding_group_new ();
   g_binding_group_bind (self->bindings, "message", self->message, "text", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "message", self, "tooltip-text", G_BINDING_SYNC_CREATE);
-  g_binding_group_bind (self->bindings, "place", self->place, "text", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->bindings, "place", self->place, "label", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->bindings, "checked", self->check, "active",
                         G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 }

@@ -13,9 +13,9 @@ struct _FgDraftTitleCell
 {
   GtkWidget parent_instance;
 
-  GtkWidget      *content;
-  GtkWidget      *doubt_icon;
-  GtkInscription *title;
+  GtkWidget *content;
+  GtkWidget *doubt_icon;
+  GtkLabel  *title;
 
   FgDraftNode  *node;
   GSignalGroup *node_signals;
@@ -43,7 +43,7 @@ show_node (FgDraftTitleCell *self)
     return;
 
   g_object_get (self->node, "title", &title, "doubtful", &doubtful, NULL);
-  gtk_inscription_set_text (self->title, title);
+  gtk_label_set_label (self->title, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_widget_set_visible (self->doubt_icon, doubtful);
 

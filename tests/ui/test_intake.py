@@ -5,7 +5,7 @@ import contextlib
 import json
 import unittest
 
-from desktop import Desktop, DesktopTest, wait, walk
+from desktop import Desktop, DesktopTest, pyatspi, wait, walk
 
 NOTICE = """云州市人民政府办公室文件
 云政办发〔2024〕17号
@@ -145,6 +145,19 @@ class IntakeTest(DesktopTest):
         plan = self.stored_plan()
         self.assertEqual(plan["doc"]["number"], "云政办发〔2024〕18号")
         self.assertEqual(plan["tasks"][1]["text"], "推行帮办代办和上门服务。")
+
+    def test_text_and_tree_show_the_same_item(self):
+        review = self.open()
+        rows = review.find("list", "What was read")
+        row = review.find("table row", "（1）编制合并办理事项清单")
+        rows.querySelection().selectChild(row.getIndexInParent())
+        wait(lambda: review.text_of("Text of the item") == "编制合并办理事项清单。", "the item of the row")
+        text = review.find("text", "Text of the notice").queryText()
+        wait(lambda: text.getText(text.caretOffset, text.caretOffset + 5) == "（1）编制", "the cursor at the item")
+
+        review.put_cursor_at("推行帮办代办")
+        wait(lambda: review.find("table row", "2．推行帮办代办").getState().contains(pyatspi.STATE_SELECTED),
+             "the row of the item at the cursor")
 
     def test_doubts_are_ticked_off(self):
         review = self.open()

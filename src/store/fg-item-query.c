@@ -261,7 +261,8 @@ list_plans (FgWorkspace *workspace, gint64 plan_id, GError **error)
  * @filter: which items, in what order
  * @error: return location for an error
  *
- * Plans come in the order in which they were added. A plan that is removed or unknown has no items.
+ * Of several plans the items at the top are sorted together; as in the notice, plans come in the order in which they
+ * were added. A plan that is removed or unknown has no items.
  *
  * Returns: (transfer full): the index; %NULL with @error set
  */

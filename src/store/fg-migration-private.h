@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean fg_migration_check_file (sqlite3 *db, const char *path, GError **error);
-gboolean fg_migration_run        (sqlite3 *db, GError **error);
+gboolean fg_migration_check_file    (sqlite3 *db, const char *path, GError **error);
+gboolean fg_migration_check_current (sqlite3 *db, GError **error);
+gboolean fg_migration_run           (sqlite3 *db, GError **error);
 
 G_END_DECLS

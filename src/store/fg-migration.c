@@ -86,6 +86,28 @@ fg_migration_check_file (sqlite3 *db, const char *path, GError **error)
   return TRUE;
 }
 
+/**
+ * fg_migration_check_current:
+ * @db: a connection to a workspace, or to an empty database
+ * @error: return location for an error
+ *
+ * Returns: whether the schema is that of this version already, as a reader needs it
+ */
+gboolean
+fg_migration_check_current (sqlite3 *db, GError **error)
+{
+  int version = 0;
+
+  if (!fetch_integer (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == SCHEMA_VERSION)
+    return TRUE;
+
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE,
+                       _("The file is not a workspace of Fengong. Choose another file."));
+  return FALSE;
+}
+
 /* Under the lock of its own transaction, as another process may have migrated the file since it was looked at. */
 static gboolean
 run_one (sqlite3 *db, gboolean *is_current, GError **error)

@@ -93,6 +93,20 @@ check (FgWorkspace *self, int code, GError **error)
   return FALSE;
 }
 
+/* SQLite syncs the folder for the files that it makes itself; this one it finds. What fails here (a file system that
+ * cannot sync folders) SQLite does not fail for either. */
+static void
+sync_folder (const char *folder)
+{
+  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+
+  if (descriptor < 0)
+    return;
+
+  fsync (descriptor);
+  close (descriptor);
+}
+
 /* For its owner's eyes only; SQLite gives the files beside it the same mode. */
 static gboolean
 make_file (const char *path, GError **error)
@@ -113,9 +127,14 @@ make_file (const char *path, GError **error)
   if (!fg_place_check (path, error))
     return FALSE;
 
-  file = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (file >= 0)
-    close (file);
+    {
+      close (file);
+      sync_folder (folder);
+    }
+
+  /* A file that is there already, or cannot be made: SQLite tells. */
   return TRUE;
 }
 
@@ -305,6 +324,7 @@ fg_workspace_open_reader (const char *path, GError **error)
   if (!fg_place_check (self->path, error)
       || !connect_to_file (self, SQLITE_OPEN_READONLY, error)
       || !fg_migration_check_file (self->db, self->path, error)
+      || !fg_migration_check_current (self->db, error)
       || !fg_workspace_execute (self, SETUP, error)
       || !load_fields (self, error))
     return NULL;

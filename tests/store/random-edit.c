@@ -126,9 +126,10 @@ random_edit_run (FgWorkspace *workspace, guint n_changes)
   if (draw (40) == 0)
     {
       g_autoptr (GPtrArray) plans = fg_plan_table_list (workspace, &error);
-      const FgPlanSummary *summary = g_ptr_array_index (plans, draw (plans->len));
 
-      fg_plan_table_remove (revision, summary->id, &error);
+      g_assert_no_error (error);
+      if (plans->len > 1)
+        fg_plan_table_remove (revision, ((FgPlanSummary *) g_ptr_array_index (plans, draw (plans->len)))->id, &error);
       g_assert_no_error (error);
     }
 

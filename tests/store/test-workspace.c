@@ -7,6 +7,8 @@
 #include <glib/gstdio.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
@@ -245,6 +247,43 @@ test_second_writer (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_BUSY);
 }
 
+/* Several programs start for the first time at once. */
+static void
+test_made_at_once (WorkspaceFixture *fixture, gconstpointer data)
+{
+  enum { N_PROCESSES = 6 };
+  g_autofree char *path = path_in (fixture, "new.db");
+  pid_t children[N_PROCESSES];
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      children[i] = fork ();
+      g_assert_cmpint (children[i], >=, 0);
+      if (children[i] == 0)
+        {
+          FgWorkspace *workspace = fg_workspace_open (path, "张三", NULL);
+
+          _exit (workspace != NULL && import (workspace, NULL) ? 0 : 1);
+        }
+    }
+
+  for (guint i = 0; i < N_PROCESSES; i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_true (WIFEXITED (status));
+      g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+    }
+
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&path);
+  workspace_fixture_reopen (fixture);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan"), ==, N_PROCESSES);
+  workspace_fixture_assert_sound (fixture);
+}
+
 static void
 test_reader (WorkspaceFixture *fixture, gconstpointer data)
 {
@@ -257,6 +296,11 @@ test_reader (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+
+  g_assert_true (g_file_set_contents (missing, "", 0, &error));
+  g_assert_null (fg_workspace_open_reader (missing, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE);
+  g_clear_error (&error);
 
   reader = fg_workspace_open_reader (fixture->path, &error);
   g_assert_no_error (error);
@@ -347,6 +391,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/workspace/full-nothing-is-lost", test_full);
   WORKSPACE_TEST ("/store/workspace/on-a-full-disk-nothing-is-lost", test_full_disk);
   WORKSPACE_TEST ("/store/workspace/two-programs-take-turns", test_second_writer);
+  WORKSPACE_TEST ("/store/workspace/several-programs-make-it-at-once", test_made_at_once);
   WORKSPACE_TEST ("/store/workspace/a-reader-sees-all-and-writes-nothing", test_reader);
   WORKSPACE_TEST ("/store/workspace/a-copy-is-another-desk-and-a-moved-one-is-not", test_copy_is_another_desk);
   WORKSPACE_TEST ("/store/workspace/the-light-in-sql-is-the-light-of-the-model", test_light_in_sql);

@@ -33,30 +33,6 @@ static const char SETUP[] =
   "PRAGMA cache_size = -16384;"
   "PRAGMA temp_store = MEMORY";
 
-static const char LOAD_FIELDS[] = "SELECT id, table_name, column_name FROM field";
-
-static const char ADD_FIELD[] = "INSERT INTO field (table_name, column_name) VALUES (:table_name, :column_name)";
-
-struct _FgWorkspace
-{
-  char         *path;
-  char         *author;
-  sqlite3      *db;
-  GHashTable   *statements; /* (element-type utf8 sqlite3_stmt) */
-  sqlite3_stmt *inserts[FG_N_TABLES];
-  sqlite3_stmt *rows[FG_N_TABLES];
-  sqlite3_stmt *gets[FG_N_FIELDS];
-  sqlite3_stmt *sets[FG_N_FIELDS];
-  gint64        field_ids[FG_N_FIELDS];
-  GHashTable   *fields_by_id; /* (element-type guint guint): id in the file → FgField + 1 */
-  GCancellable *cancellable;
-  FgClock       clock;
-  gpointer      clock_data;
-  guint         n_commits;
-  guint         n_readings;
-  gboolean      reading_has_begun;
-};
-
 static gint64
 wall_clock (gpointer data)
 {
@@ -81,16 +57,6 @@ static int
 on_progress (gpointer data)
 {
   return g_cancellable_is_cancelled (data);
-}
-
-static gboolean
-check (FgWorkspace *self, int code, GError **error)
-{
-  if (code == SQLITE_OK)
-    return TRUE;
-
-  fg_store_error_set_from_sqlite (error, self->db, code);
-  return FALSE;
 }
 
 /* SQLite syncs the folder for the files that it makes itself; this one it finds. What fails here (a file system that
@@ -143,92 +109,16 @@ connect_to_file (FgWorkspace *self, int flags, GError **error)
 {
   int code = sqlite3_open_v2 (self->path, &self->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
 
-  if (!check (self, code, error))
+  if (!fg_workspace_check_code (self, code, error))
     return FALSE;
 
   sqlite3_extended_result_codes (self->db, TRUE);
   sqlite3_busy_timeout (self->db, BUSY_TIMEOUT_MS);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-  return check (self, sqlite3_create_function_v2 (self->db, "fg_light", 4,
+  return fg_workspace_check_code (self, sqlite3_create_function_v2 (self->db, "fg_light", 4,
                                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
                                                   NULL, on_sql_light, NULL, NULL, NULL), error);
-}
-
-static gboolean
-load_fields (FgWorkspace *self, GError **error)
-{
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self, LOAD_FIELDS, error);
-  FgStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    {
-      gint64 id = fg_statement_get_integer (statement, 0);
-      FgField field;
-
-      if (fg_field_from_names (fg_statement_get_text (statement, 1), fg_statement_get_text (statement, 2), &field))
-        {
-          self->field_ids[field] = id;
-          g_hash_table_insert (self->fields_by_id, GINT_TO_POINTER ((int) id), GUINT_TO_POINTER (field + 1));
-        }
-    }
-
-  return step == FG_STEP_DONE;
-}
-
-static gboolean
-add_missing_fields (FgWorkspace *self, GError **error)
-{
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self, ADD_FIELD, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < FG_N_FIELDS; i++)
-    {
-      if (self->field_ids[i] != 0)
-        continue;
-
-      fg_statement_bind_text (statement, ":table_name", fg_table_get_name (fg_field_get_table (i)));
-      fg_statement_bind_text (statement, ":column_name", fg_field_get_column (i));
-      if (!fg_statement_run (statement, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-has_all_fields (FgWorkspace *self)
-{
-  for (guint i = 0; i < FG_N_FIELDS; i++)
-    if (self->field_ids[i] == 0)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Field ids are the file's own: a newer version's columns, met in a merge, may have taken the next ones. */
-static gboolean
-ensure_fields (FgWorkspace *self, GError **error)
-{
-  if (!load_fields (self, error))
-    return FALSE;
-  if (has_all_fields (self))
-    return TRUE;
-
-  if (!fg_workspace_execute (self, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (load_fields (self, error) && add_missing_fields (self, error) && load_fields (self, error)
-      && fg_workspace_execute (self, "COMMIT", error))
-    return TRUE;
-
-  if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
-  return FALSE;
 }
 
 static void
@@ -288,7 +178,7 @@ fg_workspace_open (const char *path, const char *author, GError **error)
   if (!fg_workspace_execute (self, "PRAGMA journal_mode = WAL", error)
       || !fg_workspace_execute (self, SETUP, error)
       || !fg_migration_run (self->db, error)
-      || !ensure_fields (self, error))
+      || !fg_workspace_ensure_fields (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -326,7 +216,7 @@ fg_workspace_open_reader (const char *path, GError **error)
       || !fg_migration_check_file (self->db, self->path, error)
       || !fg_migration_check_current (self->db, error)
       || !fg_workspace_execute (self, SETUP, error)
-      || !load_fields (self, error))
+      || !fg_workspace_load_fields (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -391,139 +281,21 @@ fg_workspace_set_clock (FgWorkspace *self, FgClock clock, gpointer data)
 }
 
 /**
- * fg_workspace_prepare:
+ * fg_workspace_check_code:
  * @self: a workspace
- * @sql: one statement, written by a programmer: values are bound, never printed into it
+ * @code: what SQLite returned for its connection
  * @error: return location for an error
  *
- * Prepares a statement once and lends it out; it must be given back before the same text is asked for again.
- *
- * Returns: (transfer full): the statement, not under way; %NULL with @error set
+ * Returns: whether @code is SQLITE_OK
  */
-FgStatement *
-fg_workspace_prepare (FgWorkspace *self, const char *sql, GError **error)
+gboolean
+fg_workspace_check_code (FgWorkspace *self, int code, GError **error)
 {
-  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  if (code == SQLITE_OK)
+    return TRUE;
 
-  if (statement == NULL)
-    {
-      if (!check (self, sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL), error))
-        return NULL;
-      g_hash_table_insert (self->statements, g_strdup (sql), statement);
-    }
-
-  g_assert (!sqlite3_stmt_busy (statement));
-  return statement;
-}
-
-static FgStatement *
-prepare_once (FgWorkspace *self, sqlite3_stmt **place, const char *sql, GError **error)
-{
-  if (!check (self, sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, place, NULL), error))
-    return NULL;
-
-  return *place;
-}
-
-/**
- * fg_workspace_prepare_insert:
- * @self: a workspace
- * @table: a table
- * @error: return location for an error
- *
- * Returns: (transfer full): the statement that inserts a row: its first parameter is the id, then come the table's
- *   fields in their order; %NULL with @error set
- */
-FgStatement *
-fg_workspace_prepare_insert (FgWorkspace *self, FgTable table, GError **error)
-{
-  g_autoptr (GString) sql = NULL;
-  FgField first = fg_table_get_first_field (table);
-  guint n = fg_table_get_n_fields (table);
-
-  if (self->inserts[table] != NULL)
-    return self->inserts[table];
-
-  /* Names are our own constants, never values. */
-  sql = g_string_new ("INSERT INTO ");
-  g_string_append_printf (sql, "%s (id", fg_table_get_name (table));
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (sql, ", %s", fg_field_get_column (first + i));
-  g_string_append (sql, ") VALUES (?");
-  for (guint i = 0; i < n; i++)
-    g_string_append (sql, ", ?");
-  g_string_append (sql, ")");
-
-  return prepare_once (self, &self->inserts[table], sql->str, error);
-}
-
-/**
- * fg_workspace_prepare_row:
- * @self: a workspace
- * @table: a table
- * @error: return location for an error
- *
- * Returns: (transfer full): the statement that reads all fields of row :row_id in their order; %NULL with @error set
- */
-FgStatement *
-fg_workspace_prepare_row (FgWorkspace *self, FgTable table, GError **error)
-{
-  g_autoptr (GString) sql = NULL;
-  FgField first = fg_table_get_first_field (table);
-
-  if (self->rows[table] != NULL)
-    return self->rows[table];
-
-  sql = g_string_new ("SELECT ");
-  for (guint i = 0; i < fg_table_get_n_fields (table); i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", fg_field_get_column (first + i));
-  g_string_append_printf (sql, " FROM %s WHERE id = :row_id", fg_table_get_name (table));
-
-  return prepare_once (self, &self->rows[table], sql->str, error);
-}
-
-/**
- * fg_workspace_prepare_get:
- * @self: a workspace
- * @field: a field
- * @error: return location for an error
- *
- * Returns: (transfer full): the statement that reads the field of row :row_id; %NULL with @error set
- */
-FgStatement *
-fg_workspace_prepare_get (FgWorkspace *self, FgField field, GError **error)
-{
-  g_autofree char *sql = NULL;
-
-  if (self->gets[field] != NULL)
-    return self->gets[field];
-
-  sql = g_strdup_printf ("SELECT %s FROM %s WHERE id = :row_id", fg_field_get_column (field),
-                         fg_table_get_name (fg_field_get_table (field)));
-  return prepare_once (self, &self->gets[field], sql, error);
-}
-
-/**
- * fg_workspace_prepare_set:
- * @self: a workspace
- * @field: a field
- * @error: return location for an error
- *
- * For the log alone: whoever else sets a field bypasses it.
- *
- * Returns: (transfer full): the statement that sets the field of row :row_id to :value; %NULL with @error set
- */
-FgStatement *
-fg_workspace_prepare_set (FgWorkspace *self, FgField field, GError **error)
-{
-  g_autofree char *sql = NULL;
-
-  if (self->sets[field] != NULL)
-    return self->sets[field];
-
-  sql = g_strdup_printf ("UPDATE %s SET %s = :value WHERE id = :row_id",
-                         fg_table_get_name (fg_field_get_table (field)), fg_field_get_column (field));
-  return prepare_once (self, &self->sets[field], sql, error);
+  fg_store_error_set_from_sqlite (error, self->db, code);
+  return FALSE;
 }
 
 /**
@@ -537,7 +309,7 @@ fg_workspace_prepare_set (FgWorkspace *self, FgField field, GError **error)
 gboolean
 fg_workspace_execute (FgWorkspace *self, const char *sql, GError **error)
 {
-  return check (self, sqlite3_exec (self->db, sql, NULL, NULL, NULL), error);
+  return fg_workspace_check_code (self, sqlite3_exec (self->db, sql, NULL, NULL, NULL), error);
 }
 
 /**
@@ -577,39 +349,6 @@ fg_workspace_get_now_ms (FgWorkspace *self)
 }
 
 /**
- * fg_workspace_get_field_id:
- * @self: a workspace
- * @field: a field
- *
- * Returns: the number by which this file's log calls it
- */
-gint64
-fg_workspace_get_field_id (FgWorkspace *self, FgField field)
-{
-  return self->field_ids[field];
-}
-
-/**
- * fg_workspace_get_field:
- * @self: a workspace
- * @field_id: a number by which this file's log calls a field
- * @field: (out): the field
- *
- * Returns: %FALSE for a field of a newer version
- */
-gboolean
-fg_workspace_get_field (FgWorkspace *self, gint64 field_id, FgField *field)
-{
-  gpointer found = g_hash_table_lookup (self->fields_by_id, GINT_TO_POINTER ((int) field_id));
-
-  if (found == NULL)
-    return FALSE;
-
-  *field = (FgField) (GPOINTER_TO_UINT (found) - 1);
-  return TRUE;
-}
-
-/**
  * fg_workspace_get_n_commits:
  * @self: a workspace
  *
@@ -641,43 +380,4 @@ fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
   sqlite3_progress_handler (self->db, STEPS_PER_LOOK, cancellable != NULL ? on_progress : NULL, cancellable);
-}
-
-/**
- * fg_reading_begin:
- * @self: a workspace
- * @error: return location for an error
- *
- * Returns: (transfer full): a stretch of reading; %NULL with @error set
- */
-FgReading *
-fg_reading_begin (FgWorkspace *self, GError **error)
-{
-  if (self->n_readings == 0 && sqlite3_get_autocommit (self->db))
-    {
-      if (!fg_workspace_execute (self, "BEGIN", error))
-        return NULL;
-      self->reading_has_begun = TRUE;
-    }
-
-  self->n_readings++;
-  return self;
-}
-
-/**
- * fg_reading_end:
- * @self: (transfer full): a stretch of reading
- */
-void
-fg_reading_end (FgReading *self)
-{
-  g_assert (self->n_readings > 0);
-
-  self->n_readings--;
-  if (self->n_readings == 0 && self->reading_has_begun)
-    {
-      /* Nothing was written: there is nothing that a failure could lose. */
-      sqlite3_exec (self->db, "COMMIT", NULL, NULL, NULL);
-      self->reading_has_begun = FALSE;
-    }
 }

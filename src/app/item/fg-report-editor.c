@@ -340,6 +340,21 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
 }
 
+/* The wheel scrolls the form, and must not change a figure that happens to pass under the pointer. */
+static void
+ignore_wheel (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_widget_remove_controller (widget, controller);
+    }
+}
+
 static void
 fg_report_editor_init (FgReportEditor *self)
 {
@@ -347,6 +362,7 @@ fg_report_editor_init (FgReportEditor *self)
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_report_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_drop_down (self->agency_drop_down, _("Reporting agency"));
+  ignore_wheel (GTK_WIDGET (self->percent_spin));
 }
 
 /**

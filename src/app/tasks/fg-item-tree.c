@@ -27,6 +27,8 @@ struct _FgItemTree
   GPtrArray *lists;
 
   GCancellable *query;
+  /* Another filter was asked for: in a large tree the sections are to be opened again. */
+  gboolean is_opening_due;
 };
 
 G_DEFINE_FINAL_TYPE (FgItemTree, fg_item_tree, G_TYPE_OBJECT)
@@ -140,17 +142,16 @@ static void
 take_index (FgItemTree *self, FgItemIndex *index)
 {
   gboolean all_open = fg_item_index_get_n_nodes (index) <= MAX_NODES_ALL_OPEN;
-  gboolean is_new_plan = self->model == NULL;
-
   g_clear_pointer (&self->index, fg_item_index_unref);
   self->index = index;
-  if (is_new_plan)
+  if (self->model == NULL)
     make_model (self, all_open);
   else
     update_model (self, all_open);
 
-  if (!all_open && is_new_plan)
+  if (!all_open && self->is_opening_due)
     open_sections (self);
+  self->is_opening_due = FALSE;
 }
 
 static void
@@ -294,6 +295,7 @@ fg_item_tree_set_filter (FgItemTree *self, const FgItemFilter *filter)
     drop_model (self);
   fg_item_filter_clear (&self->filter);
   fg_item_filter_copy (filter, &self->filter);
+  self->is_opening_due = TRUE;
 
   if (self->model == NULL)
     g_signal_emit (self, signals[SIGNAL_LOADED], 0);

@@ -202,7 +202,7 @@ update_filter (FgTasksView *self)
 {
   guint light = gtk_drop_down_get_selected (self->light_drop_down);
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-  FgItemFilter filter = { 0 };
+  FgItemFilter filter = FG_ITEM_FILTER_INIT;
 
   filter.plan_id = self->plan_id;
   filter.today = self->today;
@@ -214,17 +214,19 @@ update_filter (FgTasksView *self)
   fg_item_tree_set_filter (self->tree, &filter);
 }
 
+/* Widgets that go still say that they change; the tree went before them. */
+static void
+on_sorter_changed (FgTasksView *self)
+{
+  if (self->tree != NULL)
+    update_filter (self);
+}
+
 static void
 on_filter_changed (FgTasksView *self)
 {
   self->is_reveal_due = TRUE;
-  update_filter (self);
-}
-
-static void
-on_sorter_changed (FgTasksView *self)
-{
-  update_filter (self);
+  on_sorter_changed (self);
 }
 
 static void

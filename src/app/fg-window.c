@@ -9,10 +9,12 @@
 
 #include "fg-intake-view.h"
 #include "fg-item-form.h"
+#include "fg-matrix-view.h"
 #include "fg-plan-picker.h"
 #include "fg-plan-removal.h"
 #include "fg-shortcuts.h"
 #include "fg-tasks-view.h"
+#include "fg-timeline-view.h"
 
 struct _FgWindow
 {
@@ -437,8 +439,10 @@ fg_window_class_init (FgWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (FG_TYPE_ITEM_FORM);
+  g_type_ensure (FG_TYPE_MATRIX_VIEW);
   g_type_ensure (FG_TYPE_PLAN_PICKER);
   g_type_ensure (FG_TYPE_TASKS_VIEW);
+  g_type_ensure (FG_TYPE_TIMELINE_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

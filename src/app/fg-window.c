@@ -221,12 +221,16 @@ on_remove_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_item (FgWindow *self, gint64 item_id)
+{
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_tasks_view_show_item (self->tasks_view, item_id);
+}
+
+static void
 on_show_item (GSimpleAction *action, GVariant *item_id, gpointer user_data)
 {
-  FgWindow *self = user_data;
-
-  adw_view_stack_set_visible_child_name (self->views, "tasks");
-  fg_tasks_view_show_item (self->tasks_view, g_variant_get_int64 (item_id));
+  show_item (user_data, g_variant_get_int64 (item_id));
 }
 
 static void
@@ -294,10 +298,14 @@ save_state (FgWindow *self)
 }
 
 static void
-on_unsaved_answered (FgWindow *self, const char *response)
+on_unsaved_answered (GtkWindow *dialog, const char *response, FgWindow *self)
 {
-  if (g_strcmp0 (response, "discard") == 0)
-    gtk_window_destroy (GTK_WINDOW (self));
+  if (g_strcmp0 (response, "discard") != 0)
+    return;
+
+  /* The dialog is still to be closed, and must not look for its parent then. */
+  gtk_window_set_transient_for (dialog, NULL);
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 static void
@@ -313,7 +321,7 @@ ask_about_unsaved (FgWindow *self)
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_unsaved_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_unsaved_answered), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -420,6 +428,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
+  gtk_widget_class_bind_template_callback (widget_class, show_item);
 }
 
 static void

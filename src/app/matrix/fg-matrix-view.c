@@ -18,6 +18,7 @@ struct _FgMatrixView
 {
   GtkWidget parent_instance;
 
+  GtkWidget     *content;
   FgSheetPane   *pane;
   GtkLabel      *summary;
   FgSheetLoader *loader;
@@ -238,6 +239,7 @@ fg_matrix_view_class_init (FgMatrixViewClass *klass)
   gtk_widget_class_install_property_action (widget_class, "matrix.measures", "measures");
   gtk_widget_class_install_property_action (widget_class, "matrix.legend", "legend");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/matrix/fg-matrix-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgMatrixView, content);
   gtk_widget_class_bind_template_child (widget_class, FgMatrixView, pane);
   gtk_widget_class_bind_template_child (widget_class, FgMatrixView, summary);
 }

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-accessible-name.h"
 #include "fg-screen-style.h"
 #include "fg-sheet-loader.h"
 #include "fg-sheet-pane.h"
@@ -26,6 +27,7 @@ struct _FgTimelineView
 {
   GtkWidget parent_instance;
 
+  GtkWidget     *content;
   FgSheetPane   *pane;
   GtkDropDown   *groups;
   FgSheetLoader *loader;
@@ -349,6 +351,7 @@ fg_timeline_view_class_init (FgTimelineViewClass *klass)
   g_type_ensure (FG_TYPE_SHEET_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/timeline/fg-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgTimelineView, content);
   gtk_widget_class_bind_template_child (widget_class, FgTimelineView, pane);
   gtk_widget_class_bind_template_child (widget_class, FgTimelineView, groups);
 }
@@ -361,6 +364,7 @@ fg_timeline_view_init (FgTimelineView *self)
   g_signal_connect_object (self->loader, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_accessible_name_drop_down (self->groups, _("What the rows are grouped by"));
   g_signal_connect_swapped (self->pane, "notify::show-legend", G_CALLBACK (on_legend_changed), self);
   g_signal_connect_swapped (get_view (self), "cell-activated", G_CALLBACK (on_cell_activated), self);
   g_signal_connect_swapped (get_view (self), "zoom", G_CALLBACK (on_zoom), self);

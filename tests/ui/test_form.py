@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The item form keeps what was typed: wrong words, another selection, a full disk."""
+
+import unittest
+
+from desktop import DesktopTest, wait
+
+PROBLEM = "These words name no deadline."
+
+
+class FormTest(DesktopTest):
+    def setUp(self):
+        super().setUp()
+        self.import_sample()
+
+    def test_wrong_words_stay_and_are_explained(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        before = self.stored_item("1(1)")["deadline"]
+        desktop.type_into("Deadline", "尽量快点")
+        desktop.find("label", PROBLEM)
+
+        desktop.select_row("2(1) ")
+        desktop.wait_until_gone("label", PROBLEM)
+        desktop.select_row("1(1) ")
+        desktop.find("label", PROBLEM)
+        self.assertEqual(desktop.text_of("Deadline"), "尽量快点")
+        self.assertEqual(self.stored_item("1(1)")["deadline"], before)
+
+        desktop.press("Close")
+        desktop.press("Go Back")
+        desktop.type_into("Deadline", "2026年12月1日")
+        self.wait_until_stored("1(1)", "deadline", "2026-12-01")
+        desktop.close()
+
+    def test_what_is_typed_goes_to_its_own_item(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.type_into("Note", "给第一条")
+        desktop.select_row("1(2) ")
+        self.wait_until_stored("1(1)", "note", "给第一条")
+        self.assertEqual(self.stored_item("1(2)")["note"], "")
+        self.assertEqual(desktop.text_of("Note"), "")
+        desktop.close()
+
+    def test_a_report_that_was_begun_waits(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.type_into("What was done", "写到一半")
+        desktop.select_row("1(2) ")
+        wait(lambda: desktop.text_of("What was done") == "", "an empty report for the other item")
+        desktop.select_row("1(1) ")
+        wait(lambda: desktop.text_of("What was done") == "写到一半", "the report that was begun")
+
+        desktop.press("Close")
+        desktop.press("Close Anyway")
+        desktop.wait_for_end()
+
+    def test_a_full_disk_loses_nothing(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.limit_file_size(0)
+        desktop.type_into("Title", "磁盘满时写的标题")
+        desktop.find("label", "Not everything is saved")
+        self.assertEqual(desktop.text_of("Title"), "磁盘满时写的标题")
+
+        desktop.select_row("1(2) ")
+        desktop.limit_file_size(None)
+        desktop.press("Save Again")
+        desktop.find_row("1(1) 磁盘满时写的标题")
+        desktop.close()
+        self.assertEqual(self.stored_item("1(1)")["title"], "磁盘满时写的标题")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a whole: its language, its views, what it remembers, and what it says when there is no workspace."""
+
+import unittest
+
+import pyatspi
+
+from desktop import CHINESE, DesktopTest, children, wait, walk
+
+# What a person can put the focus on and use.
+CONTROLS = {"push button", "toggle button", "check box", "combo box", "entry", "text", "spin button", "page tab",
+            "table row", "list item", "slider", "link", "menu item", "radio button"}
+
+
+def is_named(node):
+    """GTK gives what has no name the name of its class."""
+    return bool(node.name.strip()) and not node.name.startswith(("Gtk", "Adw", "Fg"))
+
+
+class WindowTest(DesktopTest):
+    def choose_view(self, desktop, title):
+        tab = desktop.find("page tab", title)
+        tab.queryAction().doAction(0)
+        wait(lambda: tab.getState().contains(pyatspi.STATE_SELECTED)
+             or tab.getState().contains(pyatspi.STATE_CHECKED) or tab.getState().contains(pyatspi.STATE_PRESSED),
+             f"the view {title}")
+
+    def check_names(self, desktop):
+        nameless = [f"{node.getRoleName()} “{node.name}” in “{node.parent.name}”"
+                    for node in [*walk(desktop.application), *children(desktop.find_items())]
+                    if node.getRoleName() in CONTROLS and node.getState().contains(pyatspi.STATE_FOCUSABLE)
+                    and not is_named(node)]
+        self.assertEqual(nameless, [])
+
+    def test_the_window_is_english_elsewhere(self):
+        desktop = self.start()
+        self.assertEqual(desktop.frame.name, "Fengong")
+        desktop.find("label", "No Plan Yet")
+        desktop.close()
+
+    def test_the_window_is_chinese_in_china(self):
+        desktop = self.start(language=CHINESE)
+        if desktop.frame.name == "Fengong":
+            self.skipTest("the locale zh_CN.UTF-8 is not installed")
+        self.assertEqual(desktop.frame.name, "分工")
+        desktop.find("label", "还没有分工方案")
+        desktop.press("关闭")
+        desktop.wait_for_end()
+
+    def test_everything_that_takes_the_focus_has_a_name(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        self.check_names(desktop)
+        for view in ("Timeline", "Matrix"):
+            self.choose_view(desktop, view)
+            self.check_names(desktop)
+        desktop.close()
+
+    def test_the_view_is_remembered(self):
+        self.import_sample()
+        desktop = self.start()
+        self.choose_view(desktop, "Matrix")
+        desktop.close()
+
+        desktop = self.start()
+        tab = desktop.find("page tab", "Matrix")
+        wait(lambda: tab.getState().contains(pyatspi.STATE_CHECKED) or tab.getState().contains(pyatspi.STATE_PRESSED)
+             or tab.getState().contains(pyatspi.STATE_SELECTED), "the matrix to be shown again")
+        desktop.close()
+
+    def test_a_file_that_is_no_workspace_is_explained(self):
+        self.workspace.write_bytes(b"This is a letter.\n" * 100)
+        desktop = self.start()
+        desktop.find("label", "The Workspace Cannot Be Opened")
+        desktop.find("push button", "Try Again")
+        desktop.close()
+        self.assertTrue(self.workspace.read_bytes().startswith(b"This is a letter."))
+
+
+if __name__ == "__main__":
+    unittest.main()

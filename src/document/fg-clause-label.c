@@ -145,10 +145,32 @@ fill (FgClauseLabel *label, const LabelWord *word, const char *start, const char
   label->words = (FgWords) { start, end };
 }
 
+static gboolean
+may_start_deadline_label (gunichar c)
+{
+  switch (c)
+    {
+    case 0x8ba1: /* 计 */
+    case 0x5b8c: /* 完 */
+    case 0x65f6: /* 时 */
+    case 0x529e: /* 办 */
+    case 0x6574: /* 整 */
+    case 0x5de5: /* 工 */
+    case 0x843d: /* 落 */
+    case 0x5b9e: /* 实 */
+    case 0x8fdb: /* 进 */
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* 完成时间2019年9月底前: a label of a deadline is one without its colon, too. */
 static gboolean
 take_deadline_label (FgWords *words, FgClauseLabel *label)
 {
+  if (!may_start_deadline_label (fg_words_peek (*words)))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (label_words); i++)
     {
       FgWords rest = *words;

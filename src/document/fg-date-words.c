@@ -246,6 +246,29 @@ take_relative_year (FgWords *words, FgDateWords *date)
   return FALSE;
 }
 
+static gboolean
+may_start_date (gunichar c)
+{
+  switch (c)
+    {
+    case 'Q':
+    case 'q':
+    case 0x5e74: /* 年 */
+    case 0x5168: /* 全 */
+    case 0x4e0a: /* 上 */
+    case 0x4e0b: /* 下 */
+    case 0x7b2c: /* 第 */
+    case 0x4eca: /* 今 */
+    case 0x672c: /* 本 */
+    case 0x5f53: /* 当 */
+    case 0x660e: /* 明 */
+    case 0x6b21: /* 次 */
+      return TRUE;
+    default:
+      return fg_char_is_figure (c);
+    }
+}
+
 /**
  * fg_date_words_take:
  * @words: words
@@ -258,6 +281,8 @@ fg_date_words_take (FgWords *words, FgDateWords *date)
 {
   FgWords rest = *words;
 
+  if (!may_start_date (fg_words_peek (rest)))
+    return FALSE;
   *date = (FgDateWords) { .year_kind = FG_YEAR_UNSAID };
   if (!take_numeric (&rest, date) && !take_said_year (&rest, date) && !take_relative_year (&rest, date) &&
       !take_whole_year (&rest, date) && !take_part_of_year (&rest, date))

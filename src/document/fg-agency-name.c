@@ -9,6 +9,10 @@
 
 /* A longer stretch between two commas is a sentence. */
 #define MAX_NAME_CHARS 40
+#define MAX_NAME_BYTES (MAX_NAME_CHARS * 6)
+
+/* 等相关部门和单位, and what little may be added to it. */
+#define MAX_OPEN_END_BYTES 90
 
 /* Words that end as an agency does and are none. */
 static const char *const no_agencies[] = {
@@ -104,7 +108,7 @@ fg_agency_name_is_collective (const char *name)
 static gboolean
 reads_as_sentence (FgWords name)
 {
-  static const char *const sentence_words[] = { "。", "！", "？", "：", "《", "“", "等方面", "谁", NULL };
+  static const char *const sentence_words[] = { "。", "！", "？", "：", "《", "等方面", "谁", NULL };
   static const char *const sentence_starts[] = {
     "以下简称", "简称", "含", "不含", "见", "包括", "详见", "按", "对", "将", "为", "以", "实行", "指定", "专人", "专班负责", NULL,
   };
@@ -121,10 +125,13 @@ reads_as_sentence (FgWords name)
 FgNameStrength
 fg_agency_name_judge (FgWords name)
 {
-  FgWords bare = without_bracket (fg_words_trim (name));
-  FgWords rest = bare;
-  gsize n_chars = fg_words_count_chars (bare);
+  FgWords bare, rest;
+  gsize n_chars;
 
+  if (fg_words_length (name) > MAX_NAME_BYTES)
+    return FG_NAME_NONE;
+  bare = rest = without_bracket (fg_words_trim (name));
+  n_chars = fg_words_count_chars (bare);
   if (n_chars < 2 || n_chars > MAX_NAME_CHARS || reads_as_sentence (name))
     return FG_NAME_NONE;
   if (fg_words_drop_any (&rest, no_agencies) && !fg_agency_name_is_collective_words (bare))
@@ -208,7 +215,7 @@ fg_agency_name_drop_open_end (FgWords *name)
 {
   FgWords rest = *name;
 
-  while (!fg_words_is_empty (rest))
+  while (!fg_words_is_empty (rest) && name->end - rest.end <= MAX_OPEN_END_BYTES)
     {
       FgWords tail = { rest.end, name->end };
 

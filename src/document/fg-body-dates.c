@@ -8,6 +8,9 @@
 #include "fg-date-words.h"
 #include "fg-figure.h"
 
+/* No document's name is longer, and no end of a sentence is looked for beyond. */
+#define MAX_LOOK_AHEAD_BYTES 400
+
 static const char *const words_before_other_things[] = {
   "比", "较", "与", "同", "自", "从", "截至", "截止", "截止到", "以", "对", "在", "参照", "依据", NULL,
 };
@@ -73,6 +76,17 @@ add_date (Reader *reader, const FgDateWords *date, FgWords *rest)
   g_ptr_array_add (reader->body_dates, body_date);
 }
 
+static FgWords
+near_part (FgWords words)
+{
+  if (fg_words_length (words) <= MAX_LOOK_AHEAD_BYTES)
+    return words;
+  words.end = words.start + MAX_LOOK_AHEAD_BYTES;
+  while (((guchar) *words.end & 0xc0) == 0x80)
+    words.end--;
+  return words;
+}
+
 static void
 skip_figure (FgWords *words)
 {
@@ -97,7 +111,7 @@ skip_document (FgWords *words)
 
       if (c != marks[i].opening)
         continue;
-      closing = fg_words_find (*words, marks[i].closing);
+      closing = fg_words_find (near_part (*words), marks[i].closing);
       if (closing == NULL)
         return FALSE;
       words->start = closing;
@@ -113,6 +127,7 @@ ends_in_completion (FgWords after)
   static const char *const ends[] = { "完成", "办结", "到位", "建成", "出台", "底前", NULL };
   FgWords sentence = { after.start, after.start };
 
+  after = near_part (after);
   while (!fg_words_is_empty (after))
     {
       gunichar c = fg_words_next (&after);

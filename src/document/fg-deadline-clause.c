@@ -17,9 +17,13 @@ static const char *const standing_words[] = {
   "长期", "持续", "常态化", "贯穿全年", "常年", "一直坚持", "及以后", NULL,
 };
 
-/* They fix no day, but a person understands them. */
+/* They fix no day, and none is missed. */
+static const char *const dayless_words[] = {
+  "立即", "即知即改", "立行立改", "立查立改", "已完成", "已办结", "按时", "适时", "尽快", "推进", "部署", "要求", "同步", NULL,
+};
+
+/* They fix a day that only a person knows. */
 static const char *const unreckonable_words[] = {
-  "立即", "即知即改", "立行立改", "立查立改", "已完成", "已办结", "按时", "适时", "尽快", "推进", "部署", "要求", "同步",
   "节前", "期前", "收前", "季前", "前完成", "之前", "以前", "前", "期间", "阶段", NULL,
 };
 
@@ -184,7 +188,8 @@ settle_without_day (const Reckoning *reckoning, FgWords words)
       deadline->first_day = reckoning->start;
       return TRUE;
     }
-  return reckoning->has_date || fg_words_contain_any (words, unreckonable_words) ||
+  return reckoning->has_date || fg_words_contain_any (words, dayless_words) ||
+         fg_words_contain_any (words, unreckonable_words) ||
          fg_words_contain_any (words, issue_words);
 }
 
@@ -241,7 +246,7 @@ fg_deadline_clause_read_words (FgWords words, FgDay issued, FgDeadline *deadline
       *remark = FG_DEADLINE_REMARK_UNRECKONED;
       return FALSE;
     }
-  if (deadline->precision == FG_PRECISION_UNRECKONED)
+  if (deadline->precision == FG_PRECISION_UNRECKONED && !fg_words_contain_any (words, dayless_words))
     *remark = reckoning.lacks_year      ? FG_DEADLINE_REMARK_NO_YEAR
               : reckoning.is_impossible ? FG_DEADLINE_REMARK_NO_SUCH_DAY
                                         : FG_DEADLINE_REMARK_UNRECKONED;

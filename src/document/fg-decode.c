@@ -14,7 +14,7 @@
 #define MAX_BYTES ((gsize) 64 << 20)
 
 /* Of text in UTF-16, at least this share of the units are characters of Chinese text or ASCII. */
-#define MIN_UTF16_PERCENT 80
+#define MIN_UTF16_PERCENT 90
 
 typedef struct
 {
@@ -65,7 +65,7 @@ unit_at (Bytes bytes, gsize index, gboolean big_endian)
 static gboolean
 is_common_unit (gunichar2 unit)
 {
-  return unit == '\n' || unit == '\r' || unit == '\t' || (unit >= ' ' && unit < 0x7f) || (unit >= 0x3000 && unit <= 0x303f) ||
+  return unit == '\n' || unit == '\r' || unit == '\t' || (unit >= ' ' && unit < 0x7f) || (unit >= 0x2000 && unit <= 0x303f) ||
          (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef);
 }
 
@@ -81,7 +81,7 @@ looks_like_utf16 (Bytes bytes, gboolean big_endian)
 
   for (gsize i = 0; i < n_units; i++)
     n_common += is_common_unit (unit_at (bytes, i, big_endian));
-  return n_common >= n_units * MIN_UTF16_PERCENT / 100;
+  return n_common * 100 >= n_units * MIN_UTF16_PERCENT;
 }
 
 static char *

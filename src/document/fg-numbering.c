@@ -149,7 +149,7 @@ take_decimal (FgWords *words, FgMark *mark)
   FgWords rest = *words;
   int n_figures = 1;
 
-  if (!fg_figure_take_arabic (&rest, &mark->number))
+  if (!fg_figure_take_arabic (&rest, &mark->number) || mark->number > MAX_NUMBER)
     return FALSE;
   while (n_figures < 4 && fg_words_take (&rest, "."))
     {

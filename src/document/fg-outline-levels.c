@@ -25,6 +25,7 @@ typedef struct
   const FgOutline *outline;
   GArray          *levels;
   GArray          *depths;
+  GArray          *has_task;
   guint            n_nodes[FG_N_MARK_STYLES];
   guint            n_clauses[FG_N_MARK_STYLES];
   guint64          depth_sum[FG_N_MARK_STYLES];
@@ -147,7 +148,11 @@ is_measure (const Learner *learner, const FgOutlineNode *node)
 static void
 set_task (Learner *learner, guint index)
 {
+  int parent = node_at (learner, index)->parent;
+
   set_level (learner, index, FG_LEVEL_TASK);
+  if (parent >= 0)
+    g_array_index (learner->has_task, guint8, parent) = TRUE;
   for (guint i = index + 1; i < node_at (learner, index)->end; i++)
     set_level (learner, i, is_measure (learner, node_at (learner, i)) ? FG_LEVEL_MEASURE : FG_LEVEL_TEXT);
 }
@@ -169,14 +174,7 @@ has_task_brother (const Learner *learner, guint index)
 {
   int parent = node_at (learner, index)->parent;
 
-  if (parent < 0)
-    return FALSE;
-  for (guint i = (guint) parent + 1; i < index; i = node_at (learner, i)->end)
-    {
-      if (g_array_index (learner->levels, guint8, i) == FG_LEVEL_TASK)
-        return TRUE;
-    }
-  return FALSE;
+  return parent >= 0 && g_array_index (learner->has_task, guint8, parent);
 }
 
 /* A node above the tasks that holds no clause. Returns whether all below it is settled. */
@@ -269,12 +267,15 @@ fg_outline_levels_learn (const FgOutline *outline)
 {
   g_autofree Learner *learner = g_new0 (Learner, 1);
   g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (guint8));
+  g_autoptr (GArray) has_task = g_array_new (FALSE, TRUE, sizeof (guint8));
   GArray *levels = g_array_new (FALSE, TRUE, sizeof (guint8));
 
+  g_array_set_size (has_task, outline->nodes->len);
   g_array_set_size (levels, outline->nodes->len);
   learner->outline = outline;
   learner->levels = levels;
   learner->depths = depths;
+  learner->has_task = has_task;
   learner->first_clause_root = G_MAXUINT;
   count_styles (learner);
   choose_task_style (learner);

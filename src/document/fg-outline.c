@@ -49,6 +49,19 @@ clear_paragraph (gpointer data)
 }
 
 static void
+reverse (GPtrArray *array)
+{
+  for (guint i = 0; i < array->len / 2; i++)
+    {
+      gpointer first = array->pdata[i];
+
+      array->pdata[i] = array->pdata[array->len - 1 - i];
+      array->pdata[array->len - 1 - i] = first;
+    }
+}
+
+/* From the end of the paragraph backwards. */
+static void
 find_clauses (FgOutlineParagraph *paragraph)
 {
   for (;;)
@@ -59,7 +72,7 @@ find_clauses (FgOutlineParagraph *paragraph)
         break;
       if (paragraph->clauses == NULL)
         paragraph->clauses = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_found_clause_free);
-      g_ptr_array_insert (paragraph->clauses, 0, found);
+      g_ptr_array_add (paragraph->clauses, found);
       paragraph->has_own_clause |= !found->clause->is_for_all_below;
       paragraph->text.end = found->outer.start;
       /* Several clauses stand side by side only in brackets. */
@@ -67,6 +80,8 @@ find_clauses (FgOutlineParagraph *paragraph)
         break;
     }
   paragraph->text = fg_words_trim (paragraph->text);
+  if (paragraph->clauses != NULL)
+    reverse (paragraph->clauses);
 }
 
 static void

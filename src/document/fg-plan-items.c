@@ -16,16 +16,17 @@
 
 typedef struct
 {
-  FgPlan           *plan;
-  const FgTextFlow *flow;
-  const FgOutline  *outline;
-  GArray           *levels;
+  FgPlan               *plan;
+  const FgTextFlow     *flow;
+  const FgOutline      *outline;
   const FgReadingRules *rules;
-  FgDay             reckoning_day;
-  FgWords           common;
-  int               section_node;
-  FgPlanItem       *task;
-  FgPlanItem       *last_item;
+  GArray               *levels;
+  FgDay                 reckoning_day;
+  FgWords               common;
+  int                   section_node;
+  FgPlanItem           *task;
+  FgPlanItem           *last_item;
+  GHashTable           *agencies;
 } Reader;
 
 static void
@@ -90,32 +91,36 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words)
     add_doubt (reader, item, words, _(messages[remark]));
 }
 
-static gboolean
-has_agency (const FgPlanItem *item, const char *agency)
+/* One assignment an agency in an item: where it is named twice, the stronger role stays. */
+static FgAssignment *
+add_assignment (Reader *reader, FgPlanItem *item, FgWords name, FgRole role, gboolean is_collective)
 {
-  for (guint i = 0; i < item->assignments->len; i++)
-    {
-      const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
+  g_autofree char *agency = fg_words_dup (name);
+  FgAssignment *assignment = g_hash_table_lookup (reader->agencies, agency);
 
-      if (g_str_equal (assignment->agency, agency))
-        return TRUE;
+  if (assignment != NULL)
+    {
+      assignment->role = MIN (assignment->role, role);
+      return NULL;
     }
-  return FALSE;
+  assignment = fg_assignment_new (agency, role, is_collective);
+  assignment->span = fg_text_flow_get_span (reader->flow, name);
+  g_ptr_array_add (item->assignments, assignment);
+  g_hash_table_insert (reader->agencies, assignment->agency, assignment);
+  return assignment;
 }
 
 /* An agency that the item's own clause does not name. */
 static void
 add_by_rule (Reader *reader, FgPlanItem *item, FgWords name, FgRole role)
 {
+  FgAssignment *assignment = NULL;
   g_autofree char *agency = fg_words_dup (name);
-  FgAssignment *assignment;
 
-  if (has_agency (item, agency))
-    return;
-  assignment = fg_assignment_new (agency, role, fg_agency_name_is_collective_words (name));
-  assignment->by_rule = TRUE;
-  assignment->span = fg_text_flow_get_span (reader->flow, name);
-  g_ptr_array_add (item->assignments, assignment);
+  if (!g_hash_table_contains (reader->agencies, agency))
+    assignment = add_assignment (reader, item, name, role, fg_agency_name_is_collective_words (name));
+  if (assignment != NULL)
+    assignment->by_rule = TRUE;
 }
 
 /* 责任单位同上 */
@@ -127,12 +132,13 @@ copy_assignments (Reader *reader, FgPlanItem *item, FgWords words)
       const FgAssignment *before = g_ptr_array_index (reader->last_item->assignments, i);
       FgAssignment *assignment;
 
-      if (has_agency (item, before->agency))
+      if (g_hash_table_contains (reader->agencies, before->agency))
         continue;
       assignment = fg_assignment_new (before->agency, before->role, before->collective);
       assignment->by_rule = TRUE;
       assignment->span = before->span;
       g_ptr_array_add (item->assignments, assignment);
+      g_hash_table_insert (reader->agencies, assignment->agency, assignment);
     }
   add_doubt (reader, item, words, _("The clause refers back; the agencies of the item before it were taken."));
 }
@@ -167,12 +173,8 @@ read_names (Reader *reader, FgPlanItem *item, const FgResponsibilityClause *clau
   for (guint i = 0; i < clause->names->len; i++)
     {
       const FgClauseName *name = &g_array_index (clause->names, FgClauseName, i);
-      g_autofree char *agency = fg_words_dup (name->name);
-      FgAssignment *assignment = fg_assignment_new (agency, name->role, name->is_collective);
 
-      assignment->span = fg_text_flow_get_span (reader->flow, name->name);
-      g_ptr_array_add (item->assignments, assignment);
-      if (name->is_doubtful)
+      if (add_assignment (reader, item, name->name, name->role, name->is_collective) != NULL && name->is_doubtful)
         add_doubt (reader, item, name->name, _("This was read as an agency, but it does not look like the name of one."));
     }
 }
@@ -253,6 +255,7 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   FgPlanItem *item = fg_plan_item_new (kind);
   guint end = end_of_item (reader, index);
 
+  g_hash_table_remove_all (reader->agencies);
   g_free (item->label);
   item->label = fg_words_dup (fg_words_trim (node->mark.label));
   item->span = span_of (reader, node->first_paragraph, end);
@@ -387,6 +390,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
                     FgDay reckoning_day)
 {
   g_autoptr (GArray) levels = fg_outline_levels_learn (outline);
+  g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
   Reader reader = {
     .plan = plan,
     .flow = flow,
@@ -395,6 +399,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
     .rules = rules,
     .reckoning_day = reckoning_day,
     .section_node = -1,
+    .agencies = agencies,
   };
 
   for (guint i = 0; i < outline->nodes->len; i++)

@@ -4,9 +4,6 @@
  * is taken apart into labelled stretches, these into groups that end with a word for a role, these into names.
  */
 #include "fg-responsibility-clause.h"
-
-#include <string.h>
-
 #include "fg-agency-name.h"
 #include "fg-clause-label.h"
 #include "fg-deadline-clause.h"
@@ -492,28 +489,6 @@ parse (Parser *parser, FgWords words)
     }
 }
 
-/* The stronger role stays where a clause names an agency twice. */
-static void
-drop_repeats (GArray *names)
-{
-  for (guint i = 1; i < names->len; i++)
-    {
-      FgClauseName *name = &g_array_index (names, FgClauseName, i);
-
-      for (guint j = 0; j < i; j++)
-        {
-          FgClauseName *before = &g_array_index (names, FgClauseName, j);
-          gsize length = fg_words_length (name->name);
-
-          if (fg_words_length (before->name) != length || memcmp (before->name.start, name->name.start, length) != 0)
-            continue;
-          before->role = MIN (before->role, name->role);
-          g_array_remove_index (names, i--);
-          break;
-        }
-    }
-}
-
 static gboolean
 has_level (FgWords name)
 {
@@ -538,7 +513,7 @@ judge_list (const Parser *parser)
 static gboolean
 is_mere_deadline (FgWords words)
 {
-  static const char *const ends[] = { "前", "完成", "底", "末", "办结", "到位", NULL };
+  static const char *const ends[] = { "前", "完成", "办结", "到位", NULL };
 
   return fg_words_drop_any (&words, ends);
 }
@@ -596,7 +571,6 @@ fg_responsibility_clause_read (FgWords words)
   if (self->certainty == FG_CLAUSE_NONE)
     return NULL;
 
-  drop_repeats (self->names);
   return g_steal_pointer (&self);
 }
 

@@ -22,8 +22,8 @@ typedef enum
 
 /**
  * FgPageFit:
- * @FG_PAGE_FIT_NONE: the type keeps its size, however many bands of columns that makes
- * @FG_PAGE_FIT_WIDTH: the type is made smaller, down to %FG_PAGE_FONT_MIN_PT, where that saves bands of columns
+ * @FG_PAGE_FIT_NONE: the type keeps its size, however many pages that makes
+ * @FG_PAGE_FIT_WIDTH: the type is made smaller, down to %FG_PAGE_FONT_MIN_PT, as far as that saves pages
  */
 typedef enum
 {

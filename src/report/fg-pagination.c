@@ -69,6 +69,19 @@ cut_tracks (FgSheet *sheet, const FgTracks *tracks, double room, KeepsNext keeps
   return g_steal_pointer (&ranges);
 }
 
+static GArray *
+cut_columns (FgSheet *sheet, double width)
+{
+  return cut_tracks (sheet, fg_sheet_get_columns (sheet), width - fg_sheet_get_heading_width (sheet), never);
+}
+
+static GArray *
+cut_rows (FgSheet *sheet, double height)
+{
+  return cut_tracks (sheet, fg_sheet_get_rows (sheet), height - fg_sheet_get_header_height (sheet),
+                     fg_sheet_keeps_next);
+}
+
 /**
  * fg_pagination_cut:
  * @sheet: a sheet
@@ -82,10 +95,8 @@ GArray *
 fg_pagination_cut (FgSheet *sheet, double width, double height, GError **error)
 {
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (FgPage));
-  g_autoptr (GArray) columns = cut_tracks (sheet, fg_sheet_get_columns (sheet),
-                                           width - fg_sheet_get_heading_width (sheet), never);
-  g_autoptr (GArray) rows = cut_tracks (sheet, fg_sheet_get_rows (sheet),
-                                        height - fg_sheet_get_header_height (sheet), fg_sheet_keeps_next);
+  g_autoptr (GArray) columns = cut_columns (sheet, width);
+  g_autoptr (GArray) rows = cut_rows (sheet, height);
 
   if (columns == NULL || rows == NULL)
     {
@@ -106,18 +117,26 @@ fg_pagination_cut (FgSheet *sheet, double width, double height, GError **error)
   return g_steal_pointer (&pages);
 }
 
+static guint
+count_ranges (const GArray *ranges)
+{
+  return ranges != NULL ? ranges->len : 0;
+}
+
 /**
- * fg_pagination_count_bands:
+ * fg_pagination_count:
  * @sheet: a sheet
  * @width: width that a page has for it
+ * @height: height that a page has for it
  *
- * Returns: into how many bands of columns it is cut, %G_MAXUINT where a single column is too wide
+ * Returns: onto how many pages it goes, %G_MAXUINT where it does not go onto any
  */
 guint
-fg_pagination_count_bands (FgSheet *sheet, double width)
+fg_pagination_count (FgSheet *sheet, double width, double height)
 {
-  g_autoptr (GArray) columns = cut_tracks (sheet, fg_sheet_get_columns (sheet),
-                                           width - fg_sheet_get_heading_width (sheet), never);
+  g_autoptr (GArray) columns = cut_columns (sheet, width);
+  g_autoptr (GArray) rows = cut_rows (sheet, height);
+  guint n_pages = count_ranges (columns) * count_ranges (rows);
 
-  return columns != NULL ? columns->len : G_MAXUINT;
+  return n_pages > 0 ? n_pages : G_MAXUINT;
 }

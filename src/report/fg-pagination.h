@@ -16,7 +16,7 @@ typedef struct
   FgTrackRange columns;
 } FgPage;
 
-GArray *fg_pagination_cut         (FgSheet *sheet, double width, double height, GError **error);
-guint   fg_pagination_count_bands (FgSheet *sheet, double width);
+GArray *fg_pagination_cut   (FgSheet *sheet, double width, double height, GError **error);
+guint   fg_pagination_count (FgSheet *sheet, double width, double height);
 
 G_END_DECLS

@@ -20,6 +20,11 @@
 /* By which the type is made smaller while it is fitted to the width. */
 #define FONT_STEP_PT 0.5
 
+/* Widths of titles that are tried. */
+#define TITLE_MIN_EM 14.0
+#define TITLE_MAX_EM 42.0
+#define TITLE_STEP_EM 2.0
+
 /* Pixels a point in a picture: 144 dots an inch, fewer where the picture would grow too large for a viewer, and never
    fewer than the type can be read at. */
 #define PICTURE_SCALE 2.0
@@ -113,14 +118,85 @@ draw_pages (const Report *self, const GArray *pages, GByteArray *bytes)
   return status;
 }
 
+static void
+set_font (Report *self, double font_pt)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, font_pt);
+
+  fg_sheet_set_style (self->frame.sheet, style);
+}
+
+static double
+sheet_height (const Report *self)
+{
+  return self->page_height - 2.0 * self->margin - fg_page_frame_get_top (&self->frame)
+         - fg_page_frame_get_bottom (&self->frame);
+}
+
+/* The widest titles among those that need the fewest pages: wider ones take fewer lines, narrower ones leave room for
+   more agencies. Returns the number of pages. */
+static guint
+choose_title (Report *self)
+{
+  FgSheet *sheet = self->frame.sheet;
+  guint fewest = G_MAXUINT;
+  double best_em = 0.0;
+
+  for (double title_em = TITLE_MIN_EM; title_em <= TITLE_MAX_EM; title_em += TITLE_STEP_EM)
+    {
+      guint n_pages;
+
+      fg_sheet_set_title_em (sheet, title_em);
+      n_pages = fg_pagination_count (sheet, self->frame.width, sheet_height (self));
+      if (n_pages <= fewest)
+        {
+          fewest = n_pages;
+          best_em = title_em;
+        }
+    }
+
+  fg_sheet_set_title_em (sheet, best_em);
+  return fewest;
+}
+
+/* The largest type, from that of the setup downwards, with the fewest pages. */
+static void
+choose_font (Report *self)
+{
+  double font_pt = fg_page_setup_get_font_pt (self->setup);
+  double best_pt = font_pt;
+  guint fewest;
+
+  set_font (self, font_pt);
+  fewest = choose_title (self);
+  if (self->setup->fit == FG_PAGE_FIT_NONE)
+    return;
+
+  while (fewest > 1 && font_pt > FG_PAGE_FONT_MIN_PT)
+    {
+      guint n_pages;
+
+      font_pt = MAX (font_pt - FONT_STEP_PT, FG_PAGE_FONT_MIN_PT);
+      set_font (self, font_pt);
+      n_pages = choose_title (self);
+      if (n_pages < fewest)
+        {
+          fewest = n_pages;
+          best_pt = font_pt;
+        }
+    }
+
+  set_font (self, best_pt);
+  choose_title (self);
+}
+
 static gboolean
 write_pdf (Report *self, GByteArray *bytes, GError **error)
 {
   g_autoptr (GArray) pages = NULL;
-  double height = self->page_height - 2.0 * self->margin - fg_page_frame_get_top (&self->frame)
-                  - fg_page_frame_get_bottom (&self->frame);
 
-  pages = fg_pagination_cut (self->frame.sheet, self->frame.width, height, error);
+  choose_font (self);
+  pages = fg_pagination_cut (self->frame.sheet, self->frame.width, sheet_height (self), error);
   if (pages == NULL)
     return FALSE;
 
@@ -206,44 +282,6 @@ write_png (Report *self, GByteArray *bytes, GError **error)
   return check_drawn (status, error);
 }
 
-static void
-set_font (Report *self, double font_pt)
-{
-  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, font_pt);
-
-  fg_sheet_set_style (self->frame.sheet, style);
-}
-
-/* The largest type, from that of the setup downwards, with the fewest bands of columns. */
-static void
-choose_font (Report *self)
-{
-  double font_pt = fg_page_setup_get_font_pt (self->setup);
-  double best_pt = font_pt;
-  guint fewest;
-
-  set_font (self, font_pt);
-  if (self->setup->fit == FG_PAGE_FIT_NONE)
-    return;
-
-  fewest = fg_pagination_count_bands (self->frame.sheet, self->frame.width);
-  while (fewest > 1 && font_pt > FG_PAGE_FONT_MIN_PT)
-    {
-      guint n_bands;
-
-      font_pt = MAX (font_pt - FONT_STEP_PT, FG_PAGE_FONT_MIN_PT);
-      set_font (self, font_pt);
-      n_bands = fg_pagination_count_bands (self->frame.sheet, self->frame.width);
-      if (n_bands < fewest)
-        {
-          fewest = n_bands;
-          best_pt = font_pt;
-        }
-    }
-
-  set_font (self, best_pt);
-}
-
 static gboolean
 write_report (Report *self, FgReportFormat format, const char *path, GError **error)
 {
@@ -262,7 +300,6 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   self->margin = fg_page_setup_get_margin_pt (self->setup);
   self->frame.width = MAX (self->page_width - 2.0 * self->margin, 1.0);
   fg_sheet_set_width (self->frame.sheet, self->frame.width);
-  choose_font (self);
 
   self->painter = painter;
   return writers[format](self, bytes, error) && fg_report_file_write (path, bytes, error);

@@ -6,15 +6,18 @@
  */
 #include "fg-matrix-layout.h"
 
+#include <math.h>
+
 #include "fg-text-measure.h"
 #include "fg-vertical-text.h"
 
 #define SIGN_EM 1.6
 #define NUMBER_MIN_EM 2.4
 #define DEADLINE_EM 7.2
-#define TITLE_MIN_EM 15.0
-#define TITLE_MAX_EM 42.0
-#define TITLE_MAX_SCREEN_EM 24.0
+#define TITLE_MIN_PAPER_EM 15.0
+#define TITLE_MAX_PAPER_EM 42.0
+#define TITLE_MIN_SCREEN_EM 17.0
+#define TITLE_MAX_SCREEN_EM 26.0
 #define COLUMN_MIN_EM 2.1
 #define COLUMN_PADDING_EM 0.7
 #define HEADER_PADDING_EM 1.0
@@ -74,12 +77,13 @@ measure_fixed (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style
 static void
 measure_title (FgMatrixLayout *self, FgSheetStyle *style, double available_width, double body_width)
 {
-  double em = fg_sheet_style_get_em (style);
+  gboolean paper = fg_sheet_style_is_paper (style);
   double left = available_width - body_width - self->number_width - self->deadline_width;
-  double max_em = fg_sheet_style_is_paper (style) ? TITLE_MAX_EM : TITLE_MAX_SCREEN_EM;
-  int title_em = (int) CLAMP (left / em, TITLE_MIN_EM, max_em);
+  double min_em = paper ? TITLE_MIN_PAPER_EM : TITLE_MIN_SCREEN_EM;
+  double max_em = paper ? TITLE_MAX_PAPER_EM : TITLE_MAX_SCREEN_EM;
 
-  self->title_width = fg_sheet_style_get_length (style, title_em);
+  self->title_width
+    = fg_sheet_style_get_length (style, floor (CLAMP (left / fg_sheet_style_get_em (style), min_em, max_em)));
 }
 
 static double
@@ -104,17 +108,21 @@ measure_row (const FgMatrixLayout *self, const FgMatrixRow *row, FgSheetStyle *s
  * @matrix: what is laid out
  * @style: what it looks like
  * @available_width: the width of the window or page
+ * @title_em: width of the titles, in sizes of the type; 0 for what the agencies leave
  * @rows: filled with the rows
  * @columns: filled with the agencies' columns
  */
 void
 fg_matrix_layout_compute (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, double available_width,
-                          FgTracks *rows, FgTracks *columns)
+                          double title_em, FgTracks *rows, FgTracks *columns)
 {
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
   measure_header (self, matrix, style, columns);
   measure_fixed (self, matrix, style);
-  measure_title (self, style, available_width, fg_tracks_get_length (columns));
+  if (title_em > 0.0)
+    self->title_width = fg_sheet_style_get_length (style, title_em);
+  else
+    measure_title (self, style, available_width, fg_tracks_get_length (columns));
 
   fg_tracks_clear (rows);
   for (guint i = 0; i < fg_matrix_get_n_rows (matrix); i++)

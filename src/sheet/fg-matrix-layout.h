@@ -39,6 +39,7 @@ void fg_matrix_layout_compute (FgMatrixLayout *self,
                                const FgMatrix *matrix,
                                FgSheetStyle   *style,
                                double          available_width,
+                               double          title_em,
                                FgTracks       *rows,
                                FgTracks       *columns);
 

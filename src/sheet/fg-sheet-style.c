@@ -40,7 +40,7 @@ static const struct
 } fonts[FG_N_FONTS] = {
   [FG_FONT_BODY] = { 1.0, PANGO_WEIGHT_NORMAL },
   [FG_FONT_STRONG] = { 1.0, PANGO_WEIGHT_BOLD },
-  [FG_FONT_MARK] = { 1.15, PANGO_WEIGHT_NORMAL },
+  [FG_FONT_MARK] = { 1.15, PANGO_WEIGHT_BOLD },
   [FG_FONT_TITLE] = { 1.6, PANGO_WEIGHT_BOLD },
 };
 

@@ -24,6 +24,7 @@ typedef struct
   double        heading_width;
   double        header_height;
   double        available_width;
+  double        title_em;
   gboolean      needs_layout;
 } FgSheetPrivate;
 
@@ -302,6 +303,22 @@ fg_sheet_set_width (FgSheet *self, double available_width)
     return;
 
   priv->available_width = available_width;
+  fg_sheet_queue_layout (self);
+}
+
+/**
+ * fg_sheet_set_title_em:
+ * @self: a sheet
+ * @title_em: width of the titles, in sizes of the type; 0 for the one that suits the sheet
+ *
+ * Wide titles take fewer lines and leave room for fewer columns.
+ */
+void
+fg_sheet_set_title_em (FgSheet *self, double title_em)
+{
+  g_return_if_fail (FG_IS_SHEET (self));
+
+  get_private (self)->title_em = title_em;
   fg_sheet_queue_layout (self);
 }
 
@@ -634,7 +651,7 @@ fg_sheet_ensure_layout (FgSheet *self)
     return;
 
   priv->needs_layout = FALSE;
-  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width);
+  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width, priv->title_em);
 }
 
 /**

@@ -22,28 +22,50 @@
 #define LINES_SCREEN 2
 #define LINES_PAPER 6
 
-/* What part of the width titles may take; the days have the rest. */
+/* What part of the width titles take by themselves, and what part all headings may take at most; the days have the
+   rest. */
 #define TITLE_SHARE 0.22
+#define HEADING_SHARE 0.55
 
-static void
-measure_headings (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, double available_width)
+static double
+measure_numbers (const FgTimeline *timeline)
 {
-  double em = fg_sheet_style_get_em (style);
-  double number_em = NUMBER_MIN_EM;
-  int title_em = (int) CLAMP (available_width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);
+  double em = NUMBER_MIN_EM;
 
   for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
     {
       const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
 
       if (!row->is_group)
-        number_em = MAX (number_em, fg_text_measure_em (row->number));
+        em = MAX (em, fg_text_measure_em (row->number));
     }
 
-  self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
-  self->title_width = fg_sheet_style_get_length (style, title_em);
+  return em;
+}
+
+static double
+measure_title (const FgTimelineLayout *self, double available_width, double title_em)
+{
+  double em = fg_sheet_style_get_em (self->style);
+  double others = self->number_width + self->leads_width + self->deadline_width;
+  double most_em = MAX ((available_width * HEADING_SHARE - others) / em, TITLE_MIN_EM);
+
+  if (title_em <= 0.0)
+    title_em = CLAMP (available_width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);
+
+  return fg_sheet_style_get_length (self->style, floor (MIN (title_em, most_em)));
+}
+
+static void
+measure_headings (FgTimelineLayout *self, const FgTimeline *timeline, double available_width, double title_em)
+{
+  FgSheetStyle *style = self->style;
+
+  self->number_width
+    = fg_sheet_style_get_length (style, SIGN_EM + measure_numbers (timeline) + FG_TIMELINE_PADDING_EM);
   self->leads_width = fg_sheet_style_get_length (style, LEADS_EM);
   self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
+  self->title_width = measure_title (self, available_width, title_em);
   self->header_height = AXIS_LINES * (fg_sheet_style_get_line_height (style)
                                       + fg_sheet_style_get_length (style, AXIS_PADDING_EM / AXIS_LINES));
 }
@@ -64,24 +86,10 @@ measure_days (FgTimelineLayout *self, const FgTimeline *timeline, FgDay from, Fg
   self->end_day = fg_time_unit_next (FG_TIME_UNIT_MONTH, last);
 }
 
-static void
-measure_columns (const FgTimelineLayout *self, FgTracks *columns)
-{
-  FgDay day = self->first_day;
-
-  fg_tracks_clear (columns);
-  while (day < self->end_day)
-    {
-      FgDay next = MIN (fg_time_unit_next (self->scale->minor, day), self->end_day);
-
-      fg_tracks_add (columns, (next - day) * self->day_width);
-      day = next;
-    }
-}
-
 static double
-measure_row (const FgTimelineLayout *self, const FgTimelineRow *row, FgSheetStyle *style)
+measure_row (const FgTimelineLayout *self, const FgTimelineRow *row)
 {
+  FgSheetStyle *style = self->style;
   double em = fg_sheet_style_get_em (style);
   gboolean paper = fg_sheet_style_is_paper (style);
   guint lines = 1;
@@ -95,53 +103,79 @@ measure_row (const FgTimelineLayout *self, const FgTimelineRow *row, FgSheetStyl
 }
 
 /**
- * fg_timeline_layout_compute:
+ * fg_timeline_layout_measure:
  * @self: (out): the layout
  * @timeline: what is laid out
  * @style: what it looks like
  * @from: the day to begin with, %FG_DAY_NONE for the first of the data
  * @to: the day to end with, %FG_DAY_NONE for the last of the data
- * @day_em: width of a day, in sizes of the type
  * @available_width: the width of the window or page
- * @rows: filled with the rows
- * @columns: filled with the units of the axis
+ * @title_em: width of the titles, in sizes of the type; 0 for the one that suits the width
+ *
+ * The first step: the headings, and which days there are.
  */
 void
-fg_timeline_layout_compute (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, FgDay from,
-                            FgDay to, double day_em, double available_width, FgTracks *rows, FgTracks *columns)
+fg_timeline_layout_measure (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, FgDay from,
+                            FgDay to, double available_width, double title_em)
 {
+  self->style = style;
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  self->day_width = day_em * fg_sheet_style_get_em (style);
-  self->scale = fg_time_scale_for (day_em);
-  measure_headings (self, timeline, style, available_width);
+  measure_headings (self, timeline, available_width, title_em);
   measure_days (self, timeline, from, to);
-  measure_columns (self, columns);
-
-  fg_tracks_clear (rows);
-  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
-    fg_tracks_add (rows, measure_row (self, fg_timeline_get_row (timeline, i), style));
 }
 
 /**
  * fg_timeline_layout_fit:
- * @timeline: what is laid out
- * @style: what it looks like
- * @from: the day to begin with, %FG_DAY_NONE for the first of the data
- * @to: the day to end with, %FG_DAY_NONE for the last of the data
+ * @self: a measured layout
  * @available_width: the width of the window or page
  *
- * Returns: the width of a day, in sizes of the type, at which the whole range is seen at once, as far as zooming goes
+ * Returns: the width of a day, in sizes of the type, at which all days are seen at once, as far as zooming goes
  */
 double
-fg_timeline_layout_fit (const FgTimeline *timeline, FgSheetStyle *style, FgDay from, FgDay to, double available_width)
+fg_timeline_layout_fit (const FgTimelineLayout *self, double available_width)
 {
-  FgTimelineLayout layout;
-  double room;
+  double room = available_width - fg_timeline_layout_get_heading (self);
 
-  measure_headings (&layout, timeline, style, available_width);
-  measure_days (&layout, timeline, from, to);
-  room = available_width - fg_timeline_layout_get_heading (&layout);
-  return fg_time_zoom_clamp (room / (layout.end_day - layout.first_day) / fg_sheet_style_get_em (style));
+  return fg_time_zoom_clamp (room / (self->end_day - self->first_day) / fg_sheet_style_get_em (self->style));
+}
+
+/**
+ * fg_timeline_layout_zoom:
+ * @self: a measured layout
+ * @day_em: width of a day, in sizes of the type
+ * @columns: filled with the units of the axis
+ *
+ * The second step: how wide the days are, and into which units the axis is parted.
+ */
+void
+fg_timeline_layout_zoom (FgTimelineLayout *self, double day_em, FgTracks *columns)
+{
+  FgDay day = self->first_day;
+
+  self->day_width = day_em * fg_sheet_style_get_em (self->style);
+  self->scale = fg_time_scale_for (day_em);
+  fg_tracks_clear (columns);
+  while (day < self->end_day)
+    {
+      FgDay next = MIN (fg_time_unit_next (self->scale->minor, day), self->end_day);
+
+      fg_tracks_add (columns, (next - day) * self->day_width);
+      day = next;
+    }
+}
+
+/**
+ * fg_timeline_layout_fill_rows:
+ * @self: a measured layout
+ * @timeline: what is laid out
+ * @rows: filled with the rows
+ */
+void
+fg_timeline_layout_fill_rows (const FgTimelineLayout *self, const FgTimeline *timeline, FgTracks *rows)
+{
+  fg_tracks_clear (rows);
+  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
+    fg_tracks_add (rows, measure_row (self, fg_timeline_get_row (timeline, i)));
 }
 
 /**

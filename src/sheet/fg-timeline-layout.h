@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @day_width: width of a day
  * @scale: (transfer none): how the axis is parted
  * @title_lines: how many lines a title may take
+ * @style: (transfer none): what it looks like
  *
  * Where the parts of a timeline are.
  */
@@ -35,24 +36,21 @@ typedef struct
   double             day_width;
   const FgTimeScale *scale;
   guint              title_lines;
+  FgSheetStyle      *style;
 } FgTimelineLayout;
 
 #define FG_TIMELINE_PADDING_EM 0.5
 
-void   fg_timeline_layout_compute     (FgTimelineLayout *self,
+void   fg_timeline_layout_measure     (FgTimelineLayout *self,
                                        const FgTimeline *timeline,
                                        FgSheetStyle     *style,
                                        FgDay             from,
                                        FgDay             to,
-                                       double            day_em,
                                        double            available_width,
-                                       FgTracks         *rows,
-                                       FgTracks         *columns);
-double fg_timeline_layout_fit         (const FgTimeline *timeline,
-                                       FgSheetStyle     *style,
-                                       FgDay             from,
-                                       FgDay             to,
-                                       double            available_width);
+                                       double            title_em);
+double fg_timeline_layout_fit         (const FgTimelineLayout *self, double available_width);
+void   fg_timeline_layout_zoom        (FgTimelineLayout *self, double day_em, FgTracks *columns);
+void   fg_timeline_layout_fill_rows   (const FgTimelineLayout *self, const FgTimeline *timeline, FgTracks *rows);
 double fg_timeline_layout_get_heading (const FgTimelineLayout *self);
 double fg_timeline_layout_get_x       (const FgTimelineLayout *self, FgDay day);
 FgDay  fg_timeline_layout_get_day     (const FgTimelineLayout *self, double x);

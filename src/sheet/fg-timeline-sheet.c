@@ -60,15 +60,16 @@ append_text (FgTimelineSheet *self, GtkSnapshot *snapshot, const char *text, dou
 }
 
 static void
-fg_timeline_sheet_layout (FgSheet *sheet, double available_width)
+fg_timeline_sheet_layout (FgSheet *sheet, double available_width, double title_em)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
 
+  fg_timeline_layout_measure (&self->layout, self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
+                              available_width, title_em);
   if (self->fits)
-    self->day_em = fg_timeline_layout_fit (self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
-                                           available_width);
-  fg_timeline_layout_compute (&self->layout, self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
-                              self->day_em, available_width, fg_sheet_get_rows (sheet), fg_sheet_get_columns (sheet));
+    self->day_em = fg_timeline_layout_fit (&self->layout, available_width);
+  fg_timeline_layout_zoom (&self->layout, self->day_em, fg_sheet_get_columns (sheet));
+  fg_timeline_layout_fill_rows (&self->layout, self->timeline, fg_sheet_get_rows (sheet));
   fg_sheet_set_frozen (sheet, fg_timeline_layout_get_heading (&self->layout), self->layout.header_height);
 }
 
@@ -311,7 +312,7 @@ fg_timeline_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgSh
       fg_sheet_get_row_rect (sheet, area, i, &rect);
       if (row->last_day != FG_DAY_NONE)
         append_dated_row (self, snapshot, area, row, &rect);
-      else
+      else if (row->precision != FG_PRECISION_NONE)
         append_open_row (self, snapshot, area, row, &rect);
     }
 
@@ -363,10 +364,15 @@ fg_timeline_sheet_describe (FgSheet *sheet, const FgSheetCell *cell)
     return g_strdup (row->title);
   if (row->light == FG_LIGHT_RED)
     return describe_overdue (row, fg_timeline_get_as_of (self->timeline) - row->last_day);
+  if (row->precision == FG_PRECISION_NONE)
+    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
+       %4$d its progress in percent. */
+    return g_strdup_printf (_("%1$s %2$s, led by %3$s, no deadline, %4$d%% done"), row->number, row->title, row->leads,
+                            row->percent);
   if (row->last_day == FG_DAY_NONE)
     /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
-       %4$s the words of its deadline, which may be empty, %5$d its progress in percent. */
-    return g_strdup_printf (_("%1$s %2$s, led by %3$s, no last day %4$s, %5$d%% done"), row->number, row->title,
+       %4$s the words of its deadline (长期坚持), %5$d its progress in percent. */
+    return g_strdup_printf (_("%1$s %2$s, led by %3$s, deadline “%4$s”, %5$d%% done"), row->number, row->title,
                             row->leads, row->deadline_text, row->percent);
 
   /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,

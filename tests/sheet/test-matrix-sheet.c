@@ -56,7 +56,7 @@ test_long_name_has_room (void)
     g_string_append (name, "局");
   column.name = name->str;
   fg_matrix_add_column (matrix, &column);
-  fg_matrix_layout_compute (&layout, matrix, style, 1000.0, rows, columns);
+  fg_matrix_layout_compute (&layout, matrix, style, 1000.0, 0.0, rows, columns);
 
   /* Every character has its own square. */
   g_assert_cmpfloat (layout.header_height * fg_tracks_get_size (columns, 0), >=, 60 * FONT_SIZE * FONT_SIZE);

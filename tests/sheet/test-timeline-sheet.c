@@ -35,22 +35,22 @@ draw (FgTimelineSheet *sheet, double x, double y)
 }
 
 static void
-compute (FgTimelineLayout *layout, FgTimeline *timeline, FgTracks *columns, FgDay from, FgDay to, double day_em)
+compute (FgTimelineLayout *layout, FgSheetStyle *style, FgTracks *columns, FgDay from, FgDay to, double day_em)
 {
-  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, FONT_SIZE);
-  g_autoptr (FgTracks) rows = fg_tracks_new ();
+  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
 
-  fg_timeline_layout_compute (layout, timeline, style, from, to, day_em, 1000.0, rows, columns);
+  fg_timeline_layout_measure (layout, timeline, style, from, to, 1000.0, 0.0);
+  fg_timeline_layout_zoom (layout, day_em, columns);
 }
 
 static void
 test_axis_has_the_months_of_the_data (void)
 {
-  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, FONT_SIZE);
   g_autoptr (FgTracks) columns = fg_tracks_new ();
   FgTimelineLayout layout;
 
-  compute (&layout, timeline, columns, FG_DAY_NONE, FG_DAY_NONE, 0.15);
+  compute (&layout, style, columns, FG_DAY_NONE, FG_DAY_NONE, 0.15);
   g_assert_cmpuint (layout.first_day, ==, fg_day_from_ymd (2019, 1, 1));
   g_assert_cmpuint (layout.end_day, ==, fg_day_from_ymd (2020, 1, 1));
   g_assert_cmpuint (fg_tracks_get_n (columns), ==, 12);
@@ -59,11 +59,11 @@ test_axis_has_the_months_of_the_data (void)
 static void
 test_axis_can_be_cut (void)
 {
-  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, FONT_SIZE);
   g_autoptr (FgTracks) columns = fg_tracks_new ();
   FgTimelineLayout layout;
 
-  compute (&layout, timeline, columns, fg_day_from_ymd (2019, 6, 12), fg_day_from_ymd (2019, 8, 2), 0.15);
+  compute (&layout, style, columns, fg_day_from_ymd (2019, 6, 12), fg_day_from_ymd (2019, 8, 2), 0.15);
   g_assert_cmpuint (layout.first_day, ==, fg_day_from_ymd (2019, 6, 1));
   g_assert_cmpuint (layout.end_day, ==, fg_day_from_ymd (2019, 9, 1));
 }
@@ -72,14 +72,14 @@ test_axis_can_be_cut (void)
 static void
 test_columns_make_up_the_axis (void)
 {
-  g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, FONT_SIZE);
   g_autoptr (FgTracks) columns = fg_tracks_new ();
 
   for (double day_em = 0.01; day_em < 2.0; day_em *= 1.3)
     {
       FgTimelineLayout layout;
 
-      compute (&layout, timeline, columns, FG_DAY_NONE, FG_DAY_NONE, day_em);
+      compute (&layout, style, columns, FG_DAY_NONE, FG_DAY_NONE, day_em);
       g_assert_cmpfloat_with_epsilon (fg_tracks_get_length (columns),
                                       fg_timeline_layout_get_x (&layout, layout.end_day), 0.01);
       for (FgDay day = layout.first_day; day < layout.end_day; day++)

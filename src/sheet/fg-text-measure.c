@@ -12,9 +12,18 @@
 /* Capitals and wide signs in a row would exceed that average. */
 #define CAPITAL_EM 0.75
 
+/* Most of all text: ideographs, one wide, and a line may break before and after each. */
+static gboolean
+is_plain_ideograph (gunichar c)
+{
+  return c >= 0x4e00 && c <= 0x9fff;
+}
+
 static double
 char_em (gunichar c)
 {
+  if (is_plain_ideograph (c))
+    return 1.0;
   if (c < 0x80)
     return g_ascii_isupper (c) || c == '%' || c == '@' ? CAPITAL_EM : NARROW_EM;
   if (c < 0x1100)
@@ -90,8 +99,13 @@ is_of_word (GUnicodeBreakType type)
 static gboolean
 may_break_between (gunichar before, gunichar after)
 {
-  GUnicodeBreakType left = g_unichar_break_type (before), right = g_unichar_break_type (after);
+  GUnicodeBreakType left, right;
 
+  if (is_plain_ideograph (before) && is_plain_ideograph (after))
+    return TRUE;
+
+  left = g_unichar_break_type (before);
+  right = g_unichar_break_type (after);
   return may_end_line (left) && may_begin_line (right) && !(is_of_word (left) && is_of_word (right));
 }
 

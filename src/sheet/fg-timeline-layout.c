@@ -28,22 +28,6 @@
 #define HEADING_SHARE 0.55
 
 static double
-measure_numbers (const FgTimeline *timeline)
-{
-  double em = NUMBER_MIN_EM;
-
-  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
-    {
-      const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
-
-      if (!row->is_group)
-        em = MAX (em, fg_text_measure_em (row->number));
-    }
-
-  return em;
-}
-
-static double
 measure_title (const FgTimelineLayout *self, double available_width, double title_em)
 {
   double em = fg_sheet_style_get_em (self->style);
@@ -57,12 +41,11 @@ measure_title (const FgTimelineLayout *self, double available_width, double titl
 }
 
 static void
-measure_headings (FgTimelineLayout *self, const FgTimeline *timeline, double available_width, double title_em)
+measure_headings (FgTimelineLayout *self, double number_em, double available_width, double title_em)
 {
   FgSheetStyle *style = self->style;
 
-  self->number_width
-    = fg_sheet_style_get_length (style, SIGN_EM + measure_numbers (timeline) + FG_TIMELINE_PADDING_EM);
+  self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
   self->leads_width = fg_sheet_style_get_length (style, LEADS_EM);
   self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
   self->title_width = measure_title (self, available_width, title_em);
@@ -103,9 +86,34 @@ measure_row (const FgTimelineLayout *self, const FgTimelineRow *row)
 }
 
 /**
+ * fg_timeline_layout_number_em:
+ * @timeline: a timeline
+ *
+ * Looks at every row; the only width that does.
+ *
+ * Returns: what the longest number takes, in sizes of the type
+ */
+double
+fg_timeline_layout_number_em (const FgTimeline *timeline)
+{
+  double em = NUMBER_MIN_EM;
+
+  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
+    {
+      const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
+
+      if (!row->is_group)
+        em = MAX (em, fg_text_measure_em (row->number));
+    }
+
+  return em;
+}
+
+/**
  * fg_timeline_layout_measure:
  * @self: (out): the layout
  * @timeline: what is laid out
+ * @number_em: what fg_timeline_layout_number_em() gave for it
  * @style: what it looks like
  * @from: the day to begin with, %FG_DAY_NONE for the first of the data
  * @to: the day to end with, %FG_DAY_NONE for the last of the data
@@ -115,12 +123,12 @@ measure_row (const FgTimelineLayout *self, const FgTimelineRow *row)
  * The first step: the headings, and which days there are.
  */
 void
-fg_timeline_layout_measure (FgTimelineLayout *self, const FgTimeline *timeline, FgSheetStyle *style, FgDay from,
-                            FgDay to, double available_width, double title_em)
+fg_timeline_layout_measure (FgTimelineLayout *self, const FgTimeline *timeline, double number_em, FgSheetStyle *style,
+                            FgDay from, FgDay to, double available_width, double title_em)
 {
   self->style = style;
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  measure_headings (self, timeline, available_width, title_em);
+  measure_headings (self, number_em, available_width, title_em);
   measure_days (self, timeline, from, to);
 }
 

@@ -41,8 +41,10 @@ typedef struct
 
 #define FG_TIMELINE_PADDING_EM 0.5
 
+double fg_timeline_layout_number_em   (const FgTimeline *timeline);
 void   fg_timeline_layout_measure     (FgTimelineLayout *self,
                                        const FgTimeline *timeline,
+                                       double            number_em,
                                        FgSheetStyle     *style,
                                        FgDay             from,
                                        FgDay             to,

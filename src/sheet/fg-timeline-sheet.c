@@ -28,7 +28,9 @@ struct _FgTimelineSheet
   FgDay            to;
   double           day_em;
   gboolean         fits; /* day_em follows from the width */
+  double           number_em;
   FgTimelineLayout layout;
+  FgTimelineLayout filled; /* that which the rows are laid out for */
 };
 
 G_DEFINE_FINAL_TYPE (FgTimelineSheet, fg_timeline_sheet, FG_TYPE_SHEET)
@@ -59,17 +61,32 @@ append_text (FgTimelineSheet *self, GtkSnapshot *snapshot, const char *text, dou
   fg_text_cache_append (fg_sheet_get_texts (FG_SHEET (self)), snapshot, text, &box);
 }
 
+/* Zooming must not count the characters of a hundred thousand titles again. */
+static void
+fill_rows (FgTimelineSheet *self)
+{
+  const FgTimelineLayout *layout = &self->layout, *filled = &self->filled;
+  gboolean same_widths = layout->title_width >= filled->title_width && layout->title_width <= filled->title_width
+                         && layout->leads_width >= filled->leads_width && layout->leads_width <= filled->leads_width;
+
+  if (layout->style == filled->style && same_widths)
+    return;
+
+  fg_timeline_layout_fill_rows (layout, self->timeline, fg_sheet_get_rows (FG_SHEET (self)));
+  self->filled = *layout;
+}
+
 static void
 fg_timeline_sheet_layout (FgSheet *sheet, double available_width, double title_em)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
 
-  fg_timeline_layout_measure (&self->layout, self->timeline, fg_sheet_get_style (sheet), self->from, self->to,
-                              available_width, title_em);
+  fg_timeline_layout_measure (&self->layout, self->timeline, self->number_em, fg_sheet_get_style (sheet), self->from,
+                              self->to, available_width, title_em);
   if (self->fits)
     self->day_em = fg_timeline_layout_fit (&self->layout, available_width);
   fg_timeline_layout_zoom (&self->layout, self->day_em, fg_sheet_get_columns (sheet));
-  fg_timeline_layout_fill_rows (&self->layout, self->timeline, fg_sheet_get_rows (sheet));
+  fill_rows (self);
   fg_sheet_set_frozen (sheet, fg_timeline_layout_get_heading (&self->layout), self->layout.header_height);
 }
 
@@ -431,6 +448,7 @@ fg_timeline_sheet_new (FgTimeline *timeline, FgSheetStyle *style)
   FgTimelineSheet *self = g_object_new (FG_TYPE_TIMELINE_SHEET, NULL);
 
   self->timeline = fg_timeline_ref (timeline);
+  self->number_em = fg_timeline_layout_number_em (timeline);
   fg_sheet_set_style (FG_SHEET (self), style);
   return self;
 }

@@ -39,7 +39,7 @@ compute (FgTimelineLayout *layout, FgSheetStyle *style, FgTracks *columns, FgDay
 {
   g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
 
-  fg_timeline_layout_measure (layout, timeline, style, from, to, 1000.0, 0.0);
+  fg_timeline_layout_measure (layout, timeline, fg_timeline_layout_number_em (timeline), style, from, to, 1000.0, 0.0);
   fg_timeline_layout_zoom (layout, day_em, columns);
 }
 

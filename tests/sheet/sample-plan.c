@@ -49,6 +49,13 @@ kind_of (guint row)
   return row % TASK_EVERY == 1 ? FG_ITEM_TASK : FG_ITEM_MEASURE;
 }
 
+/* No two alike, so that a cache of texts has something to do. */
+static char *
+make_title (guint row)
+{
+  return g_strdup_printf ("%s，第%u项", titles[row % G_N_ELEMENTS (titles)], row);
+}
+
 static void
 add_columns (FgMatrix *matrix, guint n_columns)
 {
@@ -87,13 +94,14 @@ sample_plan_make_matrix (guint n_rows, guint n_columns)
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *number = g_strdup_printf ("[%u]", i);
+      g_autofree char *title = make_title (i);
       FgItemKind kind = kind_of (i);
       FgDay last_day = kind == FG_ITEM_SECTION ? FG_DAY_NONE : last_day_of (i);
       const FgMatrixRow row = {
         .item_id = i + 1,
         .kind = kind,
         .number = number,
-        .title = (char *) titles[i % G_N_ELEMENTS (titles)],
+        .title = title,
         .last_day = last_day,
         .light = fg_light_for (FG_STATUS_UNDER_WAY, (int) (i * 37 % 101), last_day, as_of ()),
       };
@@ -121,12 +129,13 @@ sample_plan_make_timeline (guint n_rows)
     {
       gboolean is_group = kind_of (i) == FG_ITEM_SECTION;
       g_autofree char *number = g_strdup_printf ("[%u]", i);
+      g_autofree char *title = make_title (i);
       g_autofree char *day = fg_day_to_iso (last_day_of (i));
       const FgTimelineRow row = {
         .item_id = is_group ? 0 : i + 1,
         .is_group = is_group,
         .number = number,
-        .title = (char *) titles[i % G_N_ELEMENTS (titles)],
+        .title = title,
         .leads = (char *) names[i % G_N_ELEMENTS (names)],
         .first_day = is_group ? FG_DAY_NONE : fg_day_from_ymd (2019, 1, 15),
         .last_day = is_group ? FG_DAY_NONE : last_day_of (i),

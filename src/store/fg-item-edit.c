@@ -13,7 +13,7 @@
 
 /* Of the agency's assignments to the item, those that hold come first. */
 static const char FIND_ASSIGNMENTS[] =
-  "SELECT id, removed FROM assignment WHERE item_id = :item_id AND agency_id = :agency_id ORDER BY removed, ordinal, id";
+  "SELECT id FROM assignment WHERE item_id = :item_id AND agency_id = :agency_id ORDER BY removed, ordinal, id";
 
 static const char NEXT_ORDINAL[] = "SELECT coalesce (max (ordinal) + 1, 0) FROM assignment WHERE item_id = :item_id";
 

@@ -111,8 +111,10 @@ load_plan_row (Loader *self, FgStatement *statement, GError **error)
   self->plan->issued = (FgDay) fg_statement_get_integer (statement, 4);
   take_text (&self->plan->text, statement, 7);
 
-  return fg_text_list_from_json (self->workspace, fg_statement_get_text (statement, 5), self->plan->addressees, error)
-         && fg_text_list_from_json (self->workspace, fg_statement_get_text (statement, 6), self->plan->copied_to, error);
+  return fg_text_list_from_json (self->workspace, fg_statement_get_text (statement, 5), self->plan->addressees,
+                                 error)
+         && fg_text_list_from_json (self->workspace, fg_statement_get_text (statement, 6), self->plan->copied_to,
+                                    error);
 }
 
 static gboolean

@@ -78,7 +78,8 @@ fg_plan_table_list (FgWorkspace *workspace, GError **error)
 }
 
 static gboolean
-find_by_number (FgWorkspace *workspace, const char *sql, const char *parameter, gint64 number, gint64 *id, GError **error)
+find_by_number (FgWorkspace *workspace, const char *sql, const char *parameter, gint64 number, gint64 *id,
+                GError **error)
 {
   g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
 

@@ -30,6 +30,6 @@ typedef enum
 FgStoreWorker *fg_store_worker_new  (FgStoreWorkerKind kind, FgWorkspace *workspace, FgStoreCompleted completed);
 void           fg_store_worker_push (FgStoreWorker *self, GTask *task, FgStoreJob job, gpointer data,
                                      GDestroyNotify free_data, GDestroyNotify free_result);
-void           fg_store_worker_stop (FgStoreWorker *self);
+FgWorkspace   *fg_store_worker_stop (FgStoreWorker *self);
 
 G_END_DECLS

@@ -173,14 +173,18 @@ fg_store_worker_push (FgStoreWorker *self, GTask *task, FgStoreJob job, gpointer
  * @self: (transfer full): a worker
  *
  * Waits until the jobs that are queued are done: all that write, of those that read the one under way.
+ *
+ * Returns: (transfer full): the workspace, which nobody uses any more
  */
-void
+FgWorkspace *
 fg_store_worker_stop (FgStoreWorker *self)
 {
+  FgWorkspace *workspace = self->workspace;
+
   g_atomic_int_set (&self->is_stopping, TRUE);
   g_async_queue_push (self->queue, self);
   g_thread_join (self->thread);
   g_async_queue_unref (self->queue);
-  fg_workspace_close (self->workspace);
   g_free (self);
+  return workspace;
 }

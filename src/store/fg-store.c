@@ -280,8 +280,15 @@ fg_store_get_path (FgStore *self)
 void
 fg_store_close (FgStore *self)
 {
+  FgWorkspace *writable;
+
   g_return_if_fail (FG_IS_STORE (self));
 
-  g_clear_pointer (&self->writer, fg_store_worker_stop);
-  g_clear_pointer (&self->reader, fg_store_worker_stop);
+  if (self->writer == NULL)
+    return;
+
+  writable = fg_store_worker_stop (g_steal_pointer (&self->writer));
+  fg_workspace_close (fg_store_worker_stop (g_steal_pointer (&self->reader)));
+  /* Last: only a connection that writes puts the journal back into the file, and only when it is the last one. */
+  fg_workspace_close (writable);
 }

@@ -249,6 +249,24 @@ test_closed_refuses (Fixture *fixture, gconstpointer data)
   g_object_unref (answer.result);
 }
 
+/* Whoever copies the one file of a closed workspace has all of it. */
+static void
+test_close_leaves_one_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *journal = g_strconcat (fixture->workspace.path, "-wal", NULL);
+  Answer answer = { 0 };
+
+  g_clear_pointer (&fixture->workspace.workspace, fg_workspace_close);
+  start_add_plan (fixture, NULL, &answer);
+  wait_for (&answer);
+  g_object_unref (answer.result);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+  g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
+
+  fg_store_close (fixture->store);
+  g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_open_error_comes_through (void)
 {
@@ -298,6 +316,7 @@ main (int argc, char **argv)
   STORE_TEST ("/store/store/cancelled-before-it-starts-nothing-is-written", test_cancelled_before_start);
   STORE_TEST ("/store/store/cancelled-under-way-nothing-is-written", test_cancelled_under_way);
   STORE_TEST ("/store/store/closing-finishes-what-is-queued", test_close_finishes_writes);
+  STORE_TEST ("/store/store/closing-leaves-one-file", test_close_leaves_one_file);
   STORE_TEST ("/store/store/a-closed-store-says-so", test_closed_refuses);
   STORE_TEST ("/store/store/let-go-under-load-nothing-is-lost", test_dispose_under_load);
   g_test_add_func ("/store/store/an-error-of-opening-comes-through-finish", test_open_error_comes_through);

@@ -166,6 +166,55 @@ test_read_only_folder (WorkspaceFixture *fixture, gconstpointer data)
   g_rmdir (mount_point);
 }
 
+/* 1 where a person without rights is told so, as a process of its own: nothing stops root. */
+static G_NORETURN void
+open_without_rights (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  FgWorkspace *workspace;
+
+  if (geteuid () == 0 && setuid (65534) != 0)
+    _exit (2);
+
+  workspace = fg_workspace_open (path, "张三", &error);
+  _exit (workspace == NULL && g_error_matches (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY) ? 1 : 3);
+}
+
+static int
+try_without_rights (const char *path)
+{
+  pid_t child = fork ();
+  int status;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    open_without_rights (path);
+
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status));
+  return WEXITSTATUS (status);
+}
+
+static void
+test_permission_denied (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autofree char *missing = path_in (fixture, "new.db");
+
+  workspace_fixture_add_sample (fixture);
+  g_clear_pointer (&fixture->workspace, fg_workspace_close);
+
+  /* All of it may be read, nothing written. */
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  g_assert_cmpint (try_without_rights (fixture->path), ==, 1);
+  g_assert_cmpint (try_without_rights (missing), ==, 1);
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->path, 0600), ==, 0);
+  workspace_fixture_reopen (fixture);
+  workspace_fixture_assert_sound (fixture);
+}
+
 static gboolean
 import (FgWorkspace *workspace, GError **error)
 {
@@ -388,6 +437,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/workspace/a-damaged-one-is-said-to-be", test_damaged);
   g_test_add_func ("/store/workspace/a-place-that-cannot-be-written-is-refused", test_place_that_cannot_be_written);
   WORKSPACE_TEST ("/store/workspace/a-read-only-disk-is-refused", test_read_only_folder);
+  WORKSPACE_TEST ("/store/workspace/who-may-not-write-is-told", test_permission_denied);
   WORKSPACE_TEST ("/store/workspace/full-nothing-is-lost", test_full);
   WORKSPACE_TEST ("/store/workspace/on-a-full-disk-nothing-is-lost", test_full_disk);
   WORKSPACE_TEST ("/store/workspace/two-programs-take-turns", test_second_writer);

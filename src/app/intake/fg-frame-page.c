@@ -91,18 +91,29 @@ show_requirements (FgFramePage *self)
 }
 
 static void
+show_issued (FgFramePage *self)
+{
+  FgDay day = fg_draft_get_plan (self->draft)->issued;
+  g_autofree char *issued = day != FG_DAY_NONE ? fg_day_to_iso (day) : g_strdup ("");
+
+  self->filling = TRUE;
+  gtk_editable_set_text (self->issued, issued);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->issued), "error");
+  self->filling = FALSE;
+}
+
+static void
 show_frame (FgFramePage *self)
 {
   const FgPlan *plan = fg_draft_get_plan (self->draft);
-  g_autofree char *issued = plan->issued != FG_DAY_NONE ? fg_day_to_iso (plan->issued) : g_strdup ("");
 
   self->filling = TRUE;
   gtk_editable_set_text (self->title, plan->title);
   gtk_editable_set_text (self->number, plan->number);
   gtk_editable_set_text (self->issuer, plan->issuer);
-  gtk_editable_set_text (self->issued, issued);
   self->filling = FALSE;
 
+  show_issued (self);
   show_words (self->addressees, plan->addressees);
   show_words (self->copied_to, plan->copied_to);
   show_requirements (self);
@@ -170,6 +181,14 @@ on_issued_changed (FgFramePage *self)
   fg_draft_set_issued (self->draft, day);
 }
 
+/* What stands there when the clerk goes on is what will be stored. */
+static void
+on_issued_left (FgFramePage *self)
+{
+  if (self->draft != NULL)
+    show_issued (self);
+}
+
 static void
 fg_frame_page_dispose (GObject *object)
 {
@@ -210,6 +229,7 @@ fg_frame_page_class_init (FgFramePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_number_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_issuer_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_issued_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_issued_left);
 }
 
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The text of a notice with what was found in it marked, and a legend below. Long texts are marked in slices while the
- * main loop is idle, from the top, so that the window never waits. Signals:
+ * main loop is idle, from the top and wherever the clerk scrolls, so that the window never waits. Signals:
  *
  * FgNoticeText::place-selected (guint64 offset): the clerk put the cursor there, in bytes of the plan's text
  */
@@ -19,6 +19,9 @@
 /* Where on the height of the view a place is shown that was scrolled to. */
 #define SCROLL_MARGIN 0.05
 #define SCROLL_ALIGN 0.25
+
+/* Bytes of text before and after a place that a window shows at once. */
+#define SURROUNDINGS 8192
 
 /* How strongly the lines of the selected item stand out. */
 #define CURRENT_ALPHA 0.08
@@ -94,6 +97,64 @@ draw_slice (gpointer user_data)
   g_clear_pointer (&self->marks, g_array_unref);
   self->marking = 0;
   return G_SOURCE_REMOVE;
+}
+
+/* The first mark that starts at or after a place. */
+static guint
+find_mark (GArray *marks, gsize offset)
+{
+  guint first = 0, end = marks->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (marks, FgNoticeMark, middle).span.offset < offset)
+        first = middle + 1;
+      else
+        end = middle;
+    }
+
+  return first;
+}
+
+static gsize
+get_byte_at (FgNoticeText *self, int x, int y)
+{
+  GtkTextIter iter;
+
+  gtk_text_view_get_iter_at_location (self->view, &iter, x, y);
+  return fg_char_index_to_byte (self->index, (guint) gtk_text_iter_get_offset (&iter));
+}
+
+/* Who looks at a place ahead of the marking sees no unmarked text. */
+static void
+draw_between (FgNoticeText *self, gsize first, gsize end)
+{
+  if (self->marking == 0)
+    return;
+
+  for (guint i = find_mark (self->marks, first); i < self->marks->len; i++)
+    {
+      const FgNoticeMark *mark = &g_array_index (self->marks, FgNoticeMark, i);
+
+      if (mark->span.offset > end)
+        break;
+      draw_mark (self, mark);
+    }
+}
+
+static void
+on_scrolled (FgNoticeText *self)
+{
+  GdkRectangle visible;
+
+  if (self->marking == 0)
+    return;
+
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  draw_between (self, get_byte_at (self, visible.x, visible.y),
+                get_byte_at (self, visible.x + visible.width, visible.y + visible.height));
 }
 
 static void
@@ -219,6 +280,7 @@ fg_notice_text_class_init (FgNoticeTextClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, content);
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, view);
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, legend);
+  gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
 }
 
 static void
@@ -265,6 +327,11 @@ fg_notice_text_set_draft (FgNoticeText *self, FgDraft *draft)
 static void
 select_and_scroll (FgNoticeText *self, const GtkTextIter *start, const GtkTextIter *end)
 {
+  gsize place = fg_char_index_to_byte (self->index, (guint) gtk_text_iter_get_offset (start));
+
+  /* Where the view will have scrolled to is known only once the lines before it have been measured. */
+  draw_between (self, place > SURROUNDINGS ? place - SURROUNDINGS : 0, place + SURROUNDINGS);
+
   self->showing = TRUE;
   gtk_text_buffer_select_range (get_buffer (self), start, end);
   self->showing = FALSE;

@@ -38,7 +38,7 @@ static const FgCliCommand commands[] = {
   { "progress add", N_("PLAN ITEM --agency AGENCY --percent N --note TEXT"), N_("Add a progress report to an item"), 2,
     2, fg_cli_progress_add },
   { "agency list", NULL, N_("List the agencies and in how many items they have a part"), 0, 0, fg_cli_agency_list },
-  { "matrix", N_("PLAN -o FILE"), N_("Draw the responsibility matrix of a plan"), 1, 1, fg_cli_matrix },
+  { "matrix", N_("PLAN -o FILE"), N_("Write the responsibility matrix of a plan as a drawing or a table"), 1, 1, fg_cli_matrix },
   { "timeline", N_("PLAN -o FILE"), N_("Draw the deadline chart of a plan"), 1, 1, fg_cli_timeline },
   { "history", N_("[PLAN [ITEM]]"), N_("Show who changed what, and when"), 0, 2, fg_cli_history },
   { "check", NULL, N_("Check that the workspace is sound"), 0, 0, fg_cli_check },

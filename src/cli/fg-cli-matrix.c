@@ -47,7 +47,7 @@ fg_cli_matrix (FgCli *cli, GError **error)
   g_autofree char *rows_text = NULL;
   g_autofree char *groups_text = NULL;
   const GOptionEntry options[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &paper.output, N_("Write this file"), "FILE.{pdf,svg,png}" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &paper.output, N_("Write this file"), "FILE.{pdf,svg,png,xlsx,csv}" },
     { "paper", 0, 0, G_OPTION_ARG_FILENAME, &paper.paper, N_("The paper"), "A4|A3" },
     { "orientation", 0, 0, G_OPTION_ARG_FILENAME, &paper.orientation, N_("Which way the paper lies"),
       "landscape|portrait" },
@@ -64,7 +64,8 @@ fg_cli_matrix (FgCli *cli, GError **error)
   g_autoptr (FgMatrix) matrix = NULL;
   gint64 plan_id;
 
-  if (!fg_cli_options_parse (cli, options, error) || !fg_cli_paper_read (&paper, &setup, &format, error)
+  if (!fg_cli_options_parse (cli, options, error)
+      || !fg_cli_paper_read (&paper, FG_REPORT_FORMATS_MATRIX, &setup, &format, error)
       || !read_rows (rows_text, &rows, error) || !check_groups (groups_text, error)
       || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
       || !(matrix = fg_sheet_query_matrix (cli->workspace, plan_id, rows, cli->today, error)))

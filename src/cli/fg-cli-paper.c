@@ -36,7 +36,7 @@ read_fit (const char *text, FgPageSetup *setup, GError **error)
 }
 
 static gboolean
-read_format (const char *output, FgReportFormat *format, GError **error)
+read_format (const char *output, FgReportFormats formats, FgReportFormat *format, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
@@ -45,7 +45,7 @@ read_format (const char *output, FgReportFormat *format, GError **error)
       g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("Name the file to write with -o."));
       return FALSE;
     }
-  if (fg_report_format_from_path (output, format, &cause))
+  if (fg_report_format_from_path (output, formats, format, &cause))
     return TRUE;
 
   /* It is the command line that is wrong, not the report. */
@@ -56,6 +56,7 @@ read_format (const char *output, FgReportFormat *format, GError **error)
 /**
  * fg_cli_paper_read:
  * @self: options
+ * @formats: what the command can write
  * @setup: (out caller-allocates): the paper
  * @format: (out): what kind of file is to be written
  * @error: return location for an error
@@ -63,10 +64,11 @@ read_format (const char *output, FgReportFormat *format, GError **error)
  * Returns: whether the options can be understood
  */
 gboolean
-fg_cli_paper_read (const FgCliPaper *self, FgPageSetup *setup, FgReportFormat *format, GError **error)
+fg_cli_paper_read (const FgCliPaper *self, FgReportFormats formats, FgPageSetup *setup, FgReportFormat *format,
+                   GError **error)
 {
   *setup = (FgPageSetup) FG_PAGE_SETUP_INIT;
-  if (!read_format (self->output, format, error) || !read_fit (self->fit, setup, error))
+  if (!read_format (self->output, formats, format, error) || !read_fit (self->fit, setup, error))
     return FALSE;
 
   if (self->paper != NULL && !fg_paper_from_string (self->paper, &setup->paper))

@@ -25,7 +25,8 @@ typedef struct
 } FgCliPaper;
 
 void     fg_cli_paper_clear (FgCliPaper *self);
-gboolean fg_cli_paper_read  (const FgCliPaper *self, FgPageSetup *setup, FgReportFormat *format, GError **error);
+gboolean fg_cli_paper_read  (const FgCliPaper *self, FgReportFormats formats, FgPageSetup *setup, FgReportFormat *format,
+                             GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (FgCliPaper, fg_cli_paper_clear)
 

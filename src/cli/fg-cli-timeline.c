@@ -80,7 +80,8 @@ fg_cli_timeline (FgCli *cli, GError **error)
   g_autoptr (FgTimeline) timeline = NULL;
   gint64 plan_id;
 
-  if (!fg_cli_options_parse (cli, options, error) || !fg_cli_paper_read (&paper, &setup, &format, error)
+  if (!fg_cli_options_parse (cli, options, error)
+      || !fg_cli_paper_read (&paper, FG_REPORT_FORMATS_TIMELINE, &setup, &format, error)
       || !read_group (group_text, &group, error) || !read_span (from_text, to_text, &from, &to, error)
       || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
       || !(timeline = fg_sheet_query_timeline (cli->workspace, plan_id, group, from, to, cli->today, error)))

@@ -11,10 +11,12 @@
 #include <math.h>
 
 #include "fg-matrix-sheet.h"
+#include "fg-matrix-table.h"
 #include "fg-page-frame.h"
 #include "fg-page-painter.h"
 #include "fg-pagination.h"
 #include "fg-report-file.h"
+#include "fg-table-file.h"
 #include "fg-timeline-sheet.h"
 
 /* By which the type is made smaller while it is fitted to the width. */
@@ -305,6 +307,16 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   return writers[format](self, bytes, error) && fg_report_file_write (path, bytes, error);
 }
 
+static gboolean
+write_matrix_table (const FgMatrix *matrix, const FgPageSetup *setup, FgReportFormat format, const char *path,
+                    GError **error)
+{
+  g_auto (FgMatrixTable) table = { 0 };
+
+  fg_matrix_table_init (&table, matrix);
+  return fg_table_file_write (&table.table, setup, format, path, error);
+}
+
 /**
  * fg_report_write_matrix:
  * @matrix: a matrix
@@ -313,7 +325,7 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
  * @path: name of the file, which is replaced if it exists
  * @error: an %FG_REPORT_ERROR
  *
- * Draws a matrix: onto pages as PDF, as one picture else. The file is written whole or not at all.
+ * Draws a matrix, onto pages as PDF, else as one picture; or writes its cells as XLSX or CSV. The file is written whole or not at all.
  *
  * Returns: whether the file is there
  */
@@ -334,6 +346,9 @@ fg_report_write_matrix (FgMatrix *matrix, const FgPageSetup *setup, FgReportForm
     },
     .setup = setup,
   };
+
+  if (fg_report_format_is_table (format))
+    return write_matrix_table (matrix, setup, format, path, error);
 
   return write_report (&report, format, path, error);
 }

@@ -301,7 +301,7 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   fg_page_setup_get_size_pt (self->setup, &self->page_width, &self->page_height);
   self->margin = fg_page_setup_get_margin_pt (self->setup);
   self->frame.width = MAX (self->page_width - 2.0 * self->margin, 1.0);
-  fg_sheet_set_width (self->frame.sheet, self->frame.width);
+  fg_sheet_set_size (self->frame.sheet, self->frame.width, 0.0);
 
   self->painter = painter;
   return writers[format](self, bytes, error) && fg_report_file_write (path, bytes, error);

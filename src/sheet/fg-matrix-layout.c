@@ -26,21 +26,35 @@
 #define STACK_STEP_EM 1.22
 #define STACK_MIN 5
 #define STACK_MAX 12
+
+/* What part of a window's height the header may take. */
+#define HEADER_SHARE 0.35
 #define LINES_SCREEN 2
 #define LINES_PAPER 8
 
 /* Bold Latin letters are wider than plain ones; Chinese characters are not. */
 #define STRONG_FACTOR 1.05
 
+static guint
+longest_stack (FgSheetStyle *style, double height)
+{
+  double em = height * HEADER_SHARE / fg_sheet_style_get_em (style);
+
+  if (height <= 0.0)
+    return STACK_MAX;
+
+  return (guint) CLAMP ((em - HEADER_PADDING_EM) / STACK_STEP_EM, STACK_MIN, STACK_MAX);
+}
+
 static void
-measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, FgTracks *columns)
+measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, double height, FgTracks *columns)
 {
   guint longest = STACK_MIN;
 
   for (guint i = 0; i < fg_matrix_get_n_columns (matrix); i++)
     longest = MAX (longest, fg_vertical_text_count (fg_matrix_get_column (matrix, i)->name));
 
-  self->stack_length = MIN (longest, STACK_MAX);
+  self->stack_length = MIN (longest, longest_stack (style, height));
   self->header_height = fg_sheet_style_get_length (style, self->stack_length * STACK_STEP_EM + HEADER_PADDING_EM);
 
   fg_tracks_clear (columns);
@@ -107,22 +121,21 @@ measure_row (const FgMatrixLayout *self, const FgMatrixRow *row, FgSheetStyle *s
  * @self: (out): the layout
  * @matrix: what is laid out
  * @style: what it looks like
- * @available_width: the width of the window or page
- * @title_em: width of the titles, in sizes of the type; 0 for what the agencies leave
+ * @room: what there is to fill
  * @rows: filled with the rows
  * @columns: filled with the agencies' columns
  */
 void
-fg_matrix_layout_compute (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, double available_width,
-                          double title_em, FgTracks *rows, FgTracks *columns)
+fg_matrix_layout_compute (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style,
+                          const FgSheetRoom *room, FgTracks *rows, FgTracks *columns)
 {
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  measure_header (self, matrix, style, columns);
+  measure_header (self, matrix, style, room->height, columns);
   measure_fixed (self, matrix, style);
-  if (title_em > 0.0)
-    self->title_width = fg_sheet_style_get_length (style, title_em);
+  if (room->title_em > 0.0)
+    self->title_width = fg_sheet_style_get_length (style, room->title_em);
   else
-    measure_title (self, style, available_width, fg_tracks_get_length (columns));
+    measure_title (self, style, room->width, fg_tracks_get_length (columns));
 
   fg_tracks_clear (rows);
   for (guint i = 0; i < fg_matrix_get_n_rows (matrix); i++)

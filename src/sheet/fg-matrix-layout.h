@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fg-matrix.h"
+#include "fg-sheet-room.h"
 #include "fg-sheet-style.h"
 #include "fg-tracks.h"
 
@@ -35,12 +36,11 @@ typedef struct
 /* What each stack of a vertical name takes. */
 #define FG_MATRIX_STACK_EM 1.35
 
-void fg_matrix_layout_compute (FgMatrixLayout *self,
-                               const FgMatrix *matrix,
-                               FgSheetStyle   *style,
-                               double          available_width,
-                               double          title_em,
-                               FgTracks       *rows,
-                               FgTracks       *columns);
+void fg_matrix_layout_compute (FgMatrixLayout    *self,
+                               const FgMatrix    *matrix,
+                               FgSheetStyle      *style,
+                               const FgSheetRoom *room,
+                               FgTracks          *rows,
+                               FgTracks          *columns);
 
 G_END_DECLS

@@ -42,13 +42,13 @@ append_text (FgMatrixSheet *self, GtkSnapshot *snapshot, const char *text, doubl
 }
 
 static void
-fg_matrix_sheet_layout (FgSheet *sheet, double available_width, double title_em)
+fg_matrix_sheet_layout (FgSheet *sheet, const FgSheetRoom *room)
 {
   FgMatrixSheet *self = FG_MATRIX_SHEET (sheet);
   FgMatrixLayout *layout = &self->layout;
 
-  fg_matrix_layout_compute (layout, self->matrix, fg_sheet_get_style (sheet), available_width, title_em,
-                            fg_sheet_get_rows (sheet), fg_sheet_get_columns (sheet));
+  fg_matrix_layout_compute (layout, self->matrix, fg_sheet_get_style (sheet), room, fg_sheet_get_rows (sheet),
+                            fg_sheet_get_columns (sheet));
   fg_sheet_set_frozen (sheet, layout->number_width + layout->title_width + layout->deadline_width,
                        layout->header_height);
 

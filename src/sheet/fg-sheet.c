@@ -23,8 +23,7 @@ typedef struct
   FgTracks     *columns;
   double        heading_width;
   double        header_height;
-  double        available_width;
-  double        title_em;
+  FgSheetRoom   room;
   gboolean      needs_layout;
 } FgSheetPrivate;
 
@@ -286,23 +285,26 @@ fg_sheet_get_style (FgSheet *self)
 }
 
 /**
- * fg_sheet_set_width:
+ * fg_sheet_set_size:
  * @self: a sheet
- * @available_width: the width of the window or page that it is shown on
+ * @width: the width of the window or page that it is shown on
+ * @height: its height, 0 where the header may be as high as it likes
  *
- * Tells how wide its headings may be: they take what the body leaves.
+ * Tells how wide its headings may be, which take what the body leaves, and how high its header.
  */
 void
-fg_sheet_set_width (FgSheet *self, double available_width)
+fg_sheet_set_size (FgSheet *self, double width, double height)
 {
-  FgSheetPrivate *priv = get_private (self);
+  FgSheetRoom *room;
 
   g_return_if_fail (FG_IS_SHEET (self));
 
-  if (priv->available_width >= available_width && priv->available_width <= available_width)
+  room = &get_private (self)->room;
+  if (width >= room->width && width <= room->width && height >= room->height && height <= room->height)
     return;
 
-  priv->available_width = available_width;
+  room->width = width;
+  room->height = height;
   fg_sheet_queue_layout (self);
 }
 
@@ -318,7 +320,7 @@ fg_sheet_set_title_em (FgSheet *self, double title_em)
 {
   g_return_if_fail (FG_IS_SHEET (self));
 
-  get_private (self)->title_em = title_em;
+  get_private (self)->room.title_em = title_em;
   fg_sheet_queue_layout (self);
 }
 
@@ -651,7 +653,7 @@ fg_sheet_ensure_layout (FgSheet *self)
     return;
 
   priv->needs_layout = FALSE;
-  FG_SHEET_GET_CLASS (self)->layout (self, priv->available_width, priv->title_em);
+  FG_SHEET_GET_CLASS (self)->layout (self, &priv->room);
 }
 
 /**

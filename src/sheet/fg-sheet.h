@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fg-legend.h"
+#include "fg-sheet-room.h"
 #include "fg-text-cache.h"
 #include "fg-tracks.h"
 
@@ -83,8 +84,7 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * @legend: what its signs mean
  * @n_legend: how many entries @legend has
  * @has_cells: whether a column means something to the pointer and the cursor; else whole rows are lit up and selected
- * @layout: sets the frozen sizes and fills the rows and columns for a width that is there for it, and a width of the
- *   titles, 0 for the one that suits it
+ * @layout: sets the frozen sizes and fills the rows and columns for the room that there is
  * @append_corner: draws what stands above the headings
  * @append_header: draws what stands above the columns; x runs with the body, from the left of the visible part
  * @append_headings: draws what stands at the left of the rows; y runs from the top of the visible part
@@ -103,7 +103,7 @@ struct _FgSheetClass
   guint                n_legend;
   gboolean             has_cells;
 
-  void     (*layout)          (FgSheet *self, double available_width, double title_em);
+  void     (*layout)          (FgSheet *self, const FgSheetRoom *room);
   void     (*append_corner)   (FgSheet *self, GtkSnapshot *snapshot);
   void     (*append_header)   (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_headings) (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
@@ -117,7 +117,7 @@ struct _FgSheetClass
 
 void          fg_sheet_set_style         (FgSheet *self, FgSheetStyle *style);
 FgSheetStyle *fg_sheet_get_style         (FgSheet *self);
-void          fg_sheet_set_width         (FgSheet *self, double available_width);
+void          fg_sheet_set_size          (FgSheet *self, double width, double height);
 void          fg_sheet_set_title_em      (FgSheet *self, double title_em);
 
 double        fg_sheet_get_heading_width (FgSheet *self);

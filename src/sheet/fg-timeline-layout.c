@@ -28,27 +28,28 @@
 #define HEADING_SHARE 0.55
 
 static double
-measure_title (const FgTimelineLayout *self, double available_width, double title_em)
+measure_title (const FgTimelineLayout *self, const FgSheetRoom *room)
 {
   double em = fg_sheet_style_get_em (self->style);
   double others = self->number_width + self->leads_width + self->deadline_width;
-  double most_em = MAX ((available_width * HEADING_SHARE - others) / em, TITLE_MIN_EM);
+  double most_em = MAX ((room->width * HEADING_SHARE - others) / em, TITLE_MIN_EM);
+  double title_em = room->title_em;
 
   if (title_em <= 0.0)
-    title_em = CLAMP (available_width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);
+    title_em = CLAMP (room->width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);
 
   return fg_sheet_style_get_length (self->style, floor (MIN (title_em, most_em)));
 }
 
 static void
-measure_headings (FgTimelineLayout *self, double number_em, double available_width, double title_em)
+measure_headings (FgTimelineLayout *self, double number_em, const FgSheetRoom *room)
 {
   FgSheetStyle *style = self->style;
 
   self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
   self->leads_width = fg_sheet_style_get_length (style, LEADS_EM);
   self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
-  self->title_width = measure_title (self, available_width, title_em);
+  self->title_width = measure_title (self, room);
   self->header_height = AXIS_LINES * (fg_sheet_style_get_line_height (style)
                                       + fg_sheet_style_get_length (style, AXIS_PADDING_EM / AXIS_LINES));
 }
@@ -117,18 +118,17 @@ fg_timeline_layout_number_em (const FgTimeline *timeline)
  * @style: what it looks like
  * @from: the day to begin with, %FG_DAY_NONE for the first of the data
  * @to: the day to end with, %FG_DAY_NONE for the last of the data
- * @available_width: the width of the window or page
- * @title_em: width of the titles, in sizes of the type; 0 for the one that suits the width
+ * @room: what there is to fill
  *
  * The first step: the headings, and which days there are.
  */
 void
 fg_timeline_layout_measure (FgTimelineLayout *self, const FgTimeline *timeline, double number_em, FgSheetStyle *style,
-                            FgDay from, FgDay to, double available_width, double title_em)
+                            FgDay from, FgDay to, const FgSheetRoom *room)
 {
   self->style = style;
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  measure_headings (self, number_em, available_width, title_em);
+  measure_headings (self, number_em, room);
   measure_days (self, timeline, from, to);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-sheet-room.h"
 #include "fg-sheet-style.h"
 #include "fg-time-axis.h"
 #include "fg-timeline.h"
@@ -42,14 +43,13 @@ typedef struct
 #define FG_TIMELINE_PADDING_EM 0.5
 
 double fg_timeline_layout_number_em   (const FgTimeline *timeline);
-void   fg_timeline_layout_measure     (FgTimelineLayout *self,
-                                       const FgTimeline *timeline,
-                                       double            number_em,
-                                       FgSheetStyle     *style,
-                                       FgDay             from,
-                                       FgDay             to,
-                                       double            available_width,
-                                       double            title_em);
+void   fg_timeline_layout_measure     (FgTimelineLayout  *self,
+                                       const FgTimeline  *timeline,
+                                       double             number_em,
+                                       FgSheetStyle      *style,
+                                       FgDay              from,
+                                       FgDay              to,
+                                       const FgSheetRoom *room);
 double fg_timeline_layout_fit         (const FgTimelineLayout *self, double available_width);
 void   fg_timeline_layout_zoom        (FgTimelineLayout *self, double day_em, FgTracks *columns);
 void   fg_timeline_layout_fill_rows   (const FgTimelineLayout *self, const FgTimeline *timeline, FgTracks *rows);

@@ -77,14 +77,14 @@ fill_rows (FgTimelineSheet *self)
 }
 
 static void
-fg_timeline_sheet_layout (FgSheet *sheet, double available_width, double title_em)
+fg_timeline_sheet_layout (FgSheet *sheet, const FgSheetRoom *room)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
 
   fg_timeline_layout_measure (&self->layout, self->timeline, self->number_em, fg_sheet_get_style (sheet), self->from,
-                              self->to, available_width, title_em);
+                              self->to, room);
   if (self->fits)
-    self->day_em = fg_timeline_layout_fit (&self->layout, available_width);
+    self->day_em = fg_timeline_layout_fit (&self->layout, room->width);
   fg_timeline_layout_zoom (&self->layout, self->day_em, fg_sheet_get_columns (sheet));
   fill_rows (self);
   fg_sheet_set_frozen (sheet, fg_timeline_layout_get_heading (&self->layout), self->layout.header_height);

@@ -88,7 +88,7 @@ measure (const char *name, FgSheet *sheet)
 
   port.width = WIDTH;
   port.height = HEIGHT;
-  fg_sheet_set_width (sheet, WIDTH);
+  fg_sheet_set_size (sheet, WIDTH, HEIGHT);
   fg_sheet_ensure_layout (sheet);
   g_print ("%-24s layout %.1f ms,", name, now_ms () - start);
   for (guint frame = 0; frame < N_FRAMES; frame++)

@@ -17,7 +17,7 @@ make_sheet (guint n_rows, guint n_columns, double width)
   g_autoptr (FgMatrix) matrix = sample_plan_make_matrix (n_rows, n_columns);
   FgMatrixSheet *sheet = fg_matrix_sheet_new (matrix, style);
 
-  fg_sheet_set_width (FG_SHEET (sheet), width);
+  fg_sheet_set_size (FG_SHEET (sheet), width, 0.0);
   return FG_SHEET (sheet);
 }
 

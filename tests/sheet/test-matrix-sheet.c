@@ -16,7 +16,7 @@ make_sheet (guint n_rows, guint n_columns)
   g_autoptr (FgMatrix) matrix = sample_plan_make_matrix (n_rows, n_columns);
   FgMatrixSheet *sheet = fg_matrix_sheet_new (matrix, style);
 
-  fg_sheet_set_width (FG_SHEET (sheet), 1100.0);
+  fg_sheet_set_size (FG_SHEET (sheet), 1100.0, 0.0);
   return FG_SHEET (sheet);
 }
 
@@ -51,16 +51,28 @@ test_long_name_has_room (void)
   g_autoptr (GString) name = g_string_new (NULL);
   FgMatrixColumn column = { .agency_id = 1 };
   FgMatrixLayout layout;
+  const FgSheetRoom room = { .width = 1000.0 };
 
   for (guint i = 0; i < 60; i++)
     g_string_append (name, "局");
   column.name = name->str;
   fg_matrix_add_column (matrix, &column);
-  fg_matrix_layout_compute (&layout, matrix, style, 1000.0, 0.0, rows, columns);
+  fg_matrix_layout_compute (&layout, matrix, style, &room, rows, columns);
 
   /* Every character has its own square. */
   g_assert_cmpfloat (layout.header_height * fg_tracks_get_size (columns, 0), >=, 60 * FONT_SIZE * FONT_SIZE);
   g_assert_cmpfloat (layout.header_height, >=, layout.stack_length * FONT_SIZE);
+}
+
+static void
+test_low_window_gets_a_low_header (void)
+{
+  g_autoptr (FgSheet) sheet = make_sheet (20, 30);
+  double high = fg_sheet_get_header_height (sheet);
+
+  fg_sheet_set_size (sheet, 1100.0, 400.0);
+  g_assert_cmpfloat (fg_sheet_get_header_height (sheet), <, high);
+  g_assert_cmpfloat (fg_sheet_get_header_height (sheet), <, 200.0);
 }
 
 static void
@@ -197,6 +209,7 @@ main (int argc, char *argv[])
   gtk_init_check ();
 
   g_test_add_func ("/sheet/matrix/long-name-has-room", test_long_name_has_room);
+  g_test_add_func ("/sheet/matrix/low-window-gets-a-low-header", test_low_window_gets_a_low_header);
   g_test_add_func ("/sheet/matrix/titles-take-what-agencies-leave", test_titles_take_what_agencies_leave);
   g_test_add_func ("/sheet/matrix/clip-does-not-grow", test_clip_does_not_grow);
   g_test_add_func ("/sheet/matrix/drawing-stays-in-port", test_drawing_stays_in_port);

@@ -16,7 +16,7 @@ make_sheet (guint n_rows)
   g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (n_rows);
   FgTimelineSheet *sheet = fg_timeline_sheet_new (timeline, style);
 
-  fg_sheet_set_width (FG_SHEET (sheet), 1100.0);
+  fg_sheet_set_size (FG_SHEET (sheet), 1100.0, 0.0);
   return sheet;
 }
 
@@ -38,8 +38,9 @@ static void
 compute (FgTimelineLayout *layout, FgSheetStyle *style, FgTracks *columns, FgDay from, FgDay to, double day_em)
 {
   g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
+  const FgSheetRoom room = { .width = 1000.0 };
 
-  fg_timeline_layout_measure (layout, timeline, fg_timeline_layout_number_em (timeline), style, from, to, 1000.0, 0.0);
+  fg_timeline_layout_measure (layout, timeline, fg_timeline_layout_number_em (timeline), style, from, to, &room);
   fg_timeline_layout_zoom (layout, day_em, columns);
 }
 
@@ -99,7 +100,7 @@ test_fit_shows_all (void)
   g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), >, 1090.0);
 
   /* It follows the width until another zoom is chosen. */
-  fg_sheet_set_width (FG_SHEET (sheet), 900.0);
+  fg_sheet_set_size (FG_SHEET (sheet), 900.0, 0.0);
   g_assert_cmpfloat_with_epsilon (fg_sheet_get_width (FG_SHEET (sheet)), 900.0, 0.01);
   fg_timeline_sheet_set_day_em (sheet, 1.0);
   g_assert_cmpfloat (fg_sheet_get_width (FG_SHEET (sheet)), >, 900.0);

@@ -450,7 +450,7 @@ fg_sheet_view_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   if (self->sheet != NULL)
     {
-      fg_sheet_set_width (self->sheet, width);
+      fg_sheet_set_size (self->sheet, width, height);
       configure (self->hadjustment, fg_tracks_get_length (fg_sheet_get_columns (self->sheet)),
                  MAX (width - fg_sheet_get_heading_width (self->sheet), 0.0));
       configure (self->vadjustment, fg_tracks_get_length (fg_sheet_get_rows (self->sheet)),

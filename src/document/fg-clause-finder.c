@@ -6,6 +6,7 @@
 #include "fg-clause-finder.h"
 
 #include "fg-clause-label.h"
+#include "fg-deadline-clause.h"
 
 /* A last sentence longer than this is no clause without brackets. */
 #define MAX_SENTENCE_BYTES 600
@@ -163,6 +164,29 @@ last_sentence (FgWords words)
   return fg_words_is_empty (rest) ? words : FG_WORDS_NONE;
 }
 
+/* 市商务局牵头，持续推进: the role stands before the deadline. */
+static FgWords
+without_deadline (FgWords sentence)
+{
+  FgWords rest = sentence;
+
+  while (!fg_words_is_empty (rest))
+    {
+      gunichar c = fg_words_last (rest);
+      FgWords tail = { rest.end, sentence.end };
+
+      if (c == ',' || c == ';')
+        {
+          if (!fg_deadline_clause_begins (tail))
+            return sentence;
+          fg_words_drop_char (&rest);
+          return rest;
+        }
+      fg_words_drop_char (&rest);
+    }
+  return sentence;
+}
+
 static FgFoundClause *
 find_sentence (FgWords words)
 {
@@ -178,7 +202,7 @@ find_sentence (FgWords words)
     return NULL;
   if (is_closed)
     fg_words_drop_char (&sentence);
-  rest = sentence;
+  rest = without_deadline (sentence);
   if (fg_words_is_empty (sentence) || !fg_words_drop_any (&rest, ends) || fg_words_contain_any (sentence, demands))
     return NULL;
 

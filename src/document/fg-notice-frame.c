@@ -129,6 +129,11 @@ read_notice_title (Reader *reader)
       while (first > 0 && i - first < MAX_TITLE_LINES && fg_words_find (paragraph (reader, first), "关于") == NULL &&
              fg_notice_line_is_title (paragraph (reader, first - 1)))
         first--;
+      /* The issuer stands on a line of its own above 关于…. */
+      if (first > 0 && fg_words_begin_with (paragraph (reader, first), "关于") &&
+          fg_notice_line_is_title (paragraph (reader, first - 1)) &&
+          fg_agency_name_judge (paragraph (reader, first - 1)) == FG_NAME_STRONG)
+        first--;
       set_string (&reader->plan->notice_title, fg_title_words_join (reader->flow, first, i + 1));
       return i + 1;
     }
@@ -375,6 +380,20 @@ read_print_note (Reader *reader, guint index)
   reader->frame->is_issued_from_print_note = TRUE;
 }
 
+/* 各责任单位要…: what is said to all at the end belongs to no item. */
+static gboolean
+is_closing_word (FgWords line)
+{
+  static const char *const starts[] = { "各", "请各", NULL };
+  static const char *const demands[] = { "要", "请", "应", "须", NULL };
+  FgWords rest = line;
+  FgMark mark;
+
+  if (fg_mark_take (&rest, &mark) || !fg_words_take_any (&rest, starts) || fg_words_last (line) != 0x3002)
+    return FALSE;
+  return fg_words_contain_any (rest, demands);
+}
+
 static void
 read_tail (Reader *reader)
 {
@@ -402,6 +421,8 @@ read_tail (Reader *reader)
       if (*reader->plan->issuer == '\0')
         set_string (&reader->plan->issuer, fg_title_words_collapse (paragraph (reader, end)));
     }
+  while (end > first && is_closing_word (paragraph (reader, end - 1)))
+    end--;
   reader->frame->body_end = MAX (end, reader->frame->body_start);
   for (guint i = first; i < reader->n; i++)
     read_print_note (reader, i);

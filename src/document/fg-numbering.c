@@ -128,7 +128,7 @@ take_ordinal (FgWords *words, FgMark *mark)
 static gboolean
 take_task (FgWords *words, FgMark *mark)
 {
-  static const char *const names[] = { "重点任务", "任务", "事项", "项目", "专题", NULL };
+  static const char *const names[] = { "重点任务", "任务", "事项", "项目", "专题", "反馈问题", "整改任务", "问题", "重点工作", NULL };
   static const char *const ends[] = { "：", "、", "．", ".", NULL };
   FgWords rest = *words;
 
@@ -138,6 +138,21 @@ take_task (FgWords *words, FgMark *mark)
     return FALSE;
 
   mark->style = FG_MARK_TASK;
+  *words = rest;
+  return TRUE;
+}
+
+/* 重点工作：建设公园: a card starts with the label of its first line. */
+static gboolean
+take_card (FgWords *words, FgMark *mark)
+{
+  static const char *const labels[] = { "重点工作：", "工作任务：", "任务名称：", "目标任务：", "整改任务：", "反馈问题：", NULL };
+  FgWords rest = *words;
+
+  if (!fg_words_take_any (&rest, labels) || fg_words_is_empty (fg_words_trim (rest)))
+    return FALSE;
+  mark->style = FG_MARK_TASK;
+  mark->number = 0;
   *words = rest;
   return TRUE;
 }
@@ -273,7 +288,7 @@ fg_mark_take (FgWords *paragraph, FgMark *mark)
 
   *mark = (FgMark) { .style = FG_MARK_NONE };
   if (!take_enclosed (&rest, mark) && !take_bracketed (&rest, mark) && !take_ordinal (&rest, mark) &&
-      !take_task (&rest, mark) && !take_decimal (&rest, mark) && !take_arabic (&rest, mark) &&
+      !take_task (&rest, mark) && !take_card (&rest, mark) && !take_decimal (&rest, mark) && !take_arabic (&rest, mark) &&
       !take_chinese (&rest, mark) && !take_letter (&rest, mark))
     {
       *mark = (FgMark) { .style = FG_MARK_NONE };

@@ -28,6 +28,8 @@ typedef struct
   GArray          *has_task;
   guint            n_nodes[FG_N_MARK_STYLES];
   guint            n_clauses[FG_N_MARK_STYLES];
+  guint            n_above_clauses[FG_N_MARK_STYLES];
+  guint            n_both[FG_N_MARK_STYLES];
   guint64          depth_sum[FG_N_MARK_STYLES];
   FgMarkStyle      task_style;
   guint            first_clause_root;
@@ -77,6 +79,8 @@ count_styles (Learner *learner)
         continue;
       learner->n_nodes[node->mark.style]++;
       learner->n_clauses[node->mark.style] += node->has_clause;
+      learner->n_above_clauses[node->mark.style] += node->has_clause_below;
+      learner->n_both[node->mark.style] += node->has_clause && node->has_clause_below;
       learner->depth_sum[node->mark.style] += depth;
     }
 }
@@ -86,6 +90,17 @@ carries (const Learner *learner, FgMarkStyle style, guint min_percent)
 {
   return learner->n_clauses[style] > 0 &&
          (guint64) learner->n_clauses[style] * 100 >= (guint64) learner->n_nodes[style] * min_percent;
+}
+
+/* Where nodes that stand above clauses mostly have none of their own, the style is one of headings, even if some parts use
+ * it for items. */
+static gboolean
+is_heading_style (const Learner *learner, FgMarkStyle style)
+{
+  guint n_above = learner->n_above_clauses[style];
+
+  return (guint64) learner->n_both[style] * 100 < (guint64) n_above * MIN_TASK_PERCENT &&
+         learner->n_clauses[style] <= n_above;
 }
 
 static void
@@ -98,7 +113,7 @@ choose_task_style (Learner *learner)
     {
       double depth;
 
-      if (!carries (learner, (FgMarkStyle) style, MIN_TASK_PERCENT))
+      if (!carries (learner, (FgMarkStyle) style, MIN_TASK_PERCENT) || is_heading_style (learner, (FgMarkStyle) style))
         continue;
       depth = (double) learner->depth_sum[style] / learner->n_nodes[style];
       if (depth < best)

@@ -84,6 +84,54 @@ find_clauses (FgOutlineParagraph *paragraph)
     reverse (paragraph->clauses);
 }
 
+/* The next ②, ③ … after a bracket and ；or 。: the start of an item in the middle of a paragraph. */
+static const char *
+find_circled (FgWords words, int number)
+{
+  static const char *const ends[] = { "；", "。", "，", NULL };
+
+  for (FgWords rest = words; !fg_words_is_empty (rest); fg_words_next (&rest))
+    {
+      FgWords here = rest;
+      FgWords before = { words.start, rest.start };
+      FgMark mark;
+
+      if (fg_words_peek (rest) < 0x2460 || fg_words_peek (rest) > 0x2473)
+        continue;
+      if (!fg_mark_take (&here, &mark) || mark.number != number)
+        continue;
+      if (number == 1)
+        return rest.start;
+      before = fg_words_trim (before);
+      fg_words_drop_any (&before, ends);
+      return fg_char_is_closing (fg_words_last (fg_words_trim (before))) ? rest.start : NULL;
+    }
+  return NULL;
+}
+
+/* …：①…（市民政局负责）；②…（市教育局负责）: items in one paragraph, each with its own clause. Where they have one clause for
+ * all, they are text. Returns where the first ends that may be cut off; NULL where there is nothing to cut. */
+static const char *
+find_cut (FgWords words, int *number)
+{
+  const char *first = find_circled (words, *number);
+  const char *second;
+  g_autoptr (FgFoundClause) found = NULL;
+
+  if (first == NULL)
+    return NULL;
+  second = find_circled ((FgWords) { first, words.end }, *number + 1);
+  if (second == NULL)
+    return NULL;
+  found = fg_clause_finder_find_last ((FgWords) { first, second });
+  if (found == NULL)
+    return NULL;
+  if (first > words.start)
+    return first;
+  *number += 1;
+  return second;
+}
+
 static void
 append_paragraph (FgOutline *outline, FgWords words)
 {
@@ -94,6 +142,20 @@ append_paragraph (FgOutline *outline, FgWords words)
   if (!paragraph.is_lead_in)
     find_clauses (&paragraph);
   g_array_append_val (outline->paragraphs, paragraph);
+}
+
+static void
+append_parts (FgOutline *outline, FgWords words)
+{
+  int number = 1;
+  const char *cut;
+
+  while ((cut = find_cut (words, &number)) != NULL)
+    {
+      append_paragraph (outline, (FgWords) { words.start, cut });
+      words.start = cut;
+    }
+  append_paragraph (outline, words);
 }
 
 static FgOutlineNode *
@@ -141,7 +203,7 @@ depth_of_new (const Builder *builder, const FgMark *mark)
 static gboolean
 is_due (const Builder *builder, const FgMark *mark)
 {
-  return mark->number == 1 || mark->number == builder->last_number[mark->style] + 1;
+  return mark->number <= 1 || mark->number == builder->last_number[mark->style] + 1;
 }
 
 static void
@@ -336,7 +398,7 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
   self->nodes = g_array_new (FALSE, FALSE, sizeof (FgOutlineNode));
 
   for (guint i = first_paragraph; i < end_paragraph; i++)
-    append_paragraph (self, fg_text_flow_get_paragraph (flow, i));
+    append_parts (self, fg_text_flow_get_paragraph (flow, i));
 
   builder->outline = self;
   build (builder);

@@ -398,6 +398,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
     .levels = levels,
     .rules = rules,
     .reckoning_day = reckoning_day,
+    .common = rules->common,
     .section_node = -1,
     .agencies = agencies,
   };

@@ -63,6 +63,9 @@ read_plan (FgPlan *plan, const FgTextFlow *flow, const char *title, FgDay issued
   if (rules.first_leads || rules.all_lead)
     fg_doubt_list_add (plan, flow, NULL, rules.words,
                        _("By this rule of the notice, agencies that are not named as leads were made leads; check them."));
+  if (!fg_words_is_empty (rules.common))
+    fg_doubt_list_add (plan, flow, NULL, rules.common,
+                       _("This agency was given a part in all items, as the notice says."));
   fg_plan_items_read (plan, flow, outline, &rules, reckoning_day_of (plan, &frame));
 }
 

@@ -5,6 +5,8 @@
  */
 #include "fg-reading-rules.h"
 
+#include "fg-agency-name.h"
+
 /* Such a rule stands before the items, in the first of them, or in a note at the very end. */
 #define MAX_PARAGRAPHS_INSIDE 8
 #define MAX_PARAGRAPHS_AT_END 8
@@ -25,6 +27,26 @@ take_sentence (FgWords *text)
   return sentence;
 }
 
+/* 各项任务各县区均须承担 */
+static void
+learn_common (FgWords sentence, FgReadingRules *rules)
+{
+  static const char *const duties[] = { "均须承担", "均需承担", "均应承担", "均要承担", "均为责任单位", "均为共同责任单位", NULL };
+  const char *start = fg_words_find (sentence, "各项任务");
+
+  for (guint i = 0; start != NULL && duties[i] != NULL; i++)
+    {
+      FgWords name = { start, fg_words_find (sentence, duties[i]) };
+
+      if (name.end == NULL || name.end < start)
+        continue;
+      fg_words_take (&name, "各项任务");
+      fg_words_take (&name, "，");
+      if (fg_agency_name_judge (name) == FG_NAME_STRONG)
+        rules->common = name;
+    }
+}
+
 static void
 learn_sentence (FgWords sentence, FgReadingRules *rules)
 {
@@ -33,6 +55,7 @@ learn_sentence (FgWords sentence, FgReadingRules *rules)
   };
   static const char *const sole_words[] = { "只列责任单位", "仅列责任单位", "只有责任单位", NULL };
 
+  learn_common (sentence, rules);
   if (fg_words_find (sentence, "牵头") == NULL)
     return;
   if (fg_words_contain_any (sentence, sole_words))
@@ -69,7 +92,7 @@ fg_reading_rules_learn (const FgTextFlow *flow, guint body_start, guint body_end
   guint head_end = MIN (body_end, body_start + MAX_PARAGRAPHS_INSIDE);
   guint tail_start = MAX (head_end, body_end - MIN (body_end, MAX_PARAGRAPHS_AT_END));
 
-  *rules = (FgReadingRules) { FALSE, FALSE, FG_WORDS_NONE };
+  *rules = (FgReadingRules) { FALSE, FALSE, FG_WORDS_NONE, FG_WORDS_NONE };
   learn (flow, 0, head_end, rules);
   learn (flow, tail_start, body_end, rules);
 }

@@ -13,7 +13,7 @@
 
 /* Lines wider than this are paragraphs: no page is 70 characters wide. */
 #define MAX_BROKEN_COLUMNS 140
-#define MIN_BROKEN_COLUMNS 30
+#define MIN_BROKEN_COLUMNS 50
 
 /* Broken lines end within so many columns of the widest: punctuation and figures are kept together. */
 #define RAGGED_COLUMNS 14

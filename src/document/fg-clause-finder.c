@@ -249,6 +249,69 @@ fg_clause_finder_find_last (FgWords paragraph)
   return found;
 }
 
+/* The bracket that opens @words, up to where it closes, if that is near. */
+static gboolean
+take_bracket (FgWords *words, FgWords *inner)
+{
+  FgWords rest = *words;
+  int depth = 0;
+
+  while (!fg_words_is_empty (rest) && rest.start - words->start < MAX_SENTENCE_BYTES)
+    {
+      const char *at = rest.start;
+      gunichar c = fg_words_next (&rest);
+
+      if (fg_char_is_opening (c) && depth++ == 0)
+        inner->start = rest.start;
+      else if (fg_char_is_closing (c) && --depth == 0)
+        {
+          inner->end = at;
+          *words = rest;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * fg_clause_finder_find_inside:
+ * @paragraph: a paragraph without the clause at its end
+ * @found: (element-type FgFoundClause): where the clauses are added
+ *
+ * Finds clauses at the ends of sentences before the last: …（市民政局负责）；…（市教育局负责）. Only words that leave no
+ * doubt make one.
+ */
+void
+fg_clause_finder_find_inside (FgWords paragraph, GPtrArray *found)
+{
+  static const char *const signs[] = { "牵头", "负责", "单位：", "部门：", NULL };
+
+  while (!fg_words_is_empty (paragraph))
+    {
+      FgWords inner = FG_WORDS_NONE;
+      FgWords outer = paragraph;
+      FgFoundClause *clause;
+
+      if (!fg_char_is_opening (fg_words_peek (paragraph)) || !take_bracket (&paragraph, &inner))
+        {
+          fg_words_next (&paragraph);
+          continue;
+        }
+      outer.end = paragraph.start;
+      if (fg_words_peek (paragraph) != ';' && fg_words_peek (paragraph) != 0x3002)
+        continue;
+      if (!fg_words_contain_any (inner, signs))
+        continue;
+      clause = take_found (FG_CLAUSE_INSIDE, outer, inner);
+      if (clause == NULL)
+        continue;
+      if (clause->clause->has_label || clause->clause->has_role_word)
+        g_ptr_array_add (found, clause);
+      else
+        fg_found_clause_free (clause);
+    }
+}
+
 /**
  * fg_found_clause_free:
  * @self: (transfer full): a clause

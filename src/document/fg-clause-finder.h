@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @FG_CLAUSE_UNCLOSED: after a bracket that is never closed, or before one that was never opened
  * @FG_CLAUSE_LABELLED: from a label to the end
  * @FG_CLAUSE_SENTENCE: the last sentence, without brackets or labels
+ * @FG_CLAUSE_INSIDE: in brackets in the middle of the text, which has another at its end
  *
  * Where in a paragraph a clause stands.
  */
@@ -20,6 +21,7 @@ typedef enum
   FG_CLAUSE_UNCLOSED,
   FG_CLAUSE_LABELLED,
   FG_CLAUSE_SENTENCE,
+  FG_CLAUSE_INSIDE,
 } FgClausePlace;
 
 /**
@@ -40,6 +42,7 @@ typedef struct
 } FgFoundClause;
 
 FgFoundClause *fg_clause_finder_find_last (FgWords paragraph);
+void           fg_clause_finder_find_inside (FgWords paragraph, GPtrArray *found);
 void           fg_found_clause_free       (FgFoundClause *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgFoundClause, fg_found_clause_free)

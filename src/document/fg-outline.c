@@ -64,6 +64,8 @@ reverse (GPtrArray *array)
 static void
 find_clauses (FgOutlineParagraph *paragraph)
 {
+  GPtrArray *inside;
+
   for (;;)
     {
       FgFoundClause *found = fg_clause_finder_find_last (paragraph->text);
@@ -80,8 +82,13 @@ find_clauses (FgOutlineParagraph *paragraph)
         break;
     }
   paragraph->text = fg_words_trim (paragraph->text);
-  if (paragraph->clauses != NULL)
-    reverse (paragraph->clauses);
+  if (paragraph->clauses == NULL)
+    return;
+  reverse (paragraph->clauses);
+  inside = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_found_clause_free);
+  fg_clause_finder_find_inside (paragraph->text, inside);
+  g_ptr_array_extend_and_steal (inside, g_steal_pointer (&paragraph->clauses));
+  paragraph->clauses = inside;
 }
 
 /* The next ②, ③ … after a bracket and ；or 。: the start of an item in the middle of a paragraph. */

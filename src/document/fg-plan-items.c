@@ -199,6 +199,8 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
     add_doubt (reader, item, found->outer, _("The brackets around this responsibility clause do not pair."));
   if (found->place == FG_CLAUSE_SENTENCE)
     add_doubt (reader, item, found->outer, _("This sentence was read as a responsibility clause, though it stands in no brackets."));
+  if (found->place == FG_CLAUSE_INSIDE)
+    add_doubt (reader, item, found->outer, _("The item has several responsibility clauses; all of their agencies were taken."));
   if (clause->certainty == FG_CLAUSE_LIKELY)
     add_doubt (reader, item, found->outer, _("This was read as a responsibility clause, but nothing in it says so for certain."));
 }

@@ -23,7 +23,7 @@ struct _FgDraftTreeView
   GtkSingleSelection *selection;
 
   FgDraftTree *tree;
-  gboolean   selecting; /* the selection is moved by us, not by the clerk */
+  gboolean     selecting; /* the selection is moved by us, not by the clerk */
 };
 
 G_DEFINE_FINAL_TYPE (FgDraftTreeView, fg_draft_tree_view, GTK_TYPE_WIDGET)

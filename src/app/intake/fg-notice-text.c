@@ -40,9 +40,9 @@ struct _FgNoticeText
   GtkTextTag  *current;
   GtkWidget   *legend_labels[FG_N_NOTICE_MARK_KINDS];
 
-  GArray *marks;  /* those still to be drawn from n_marked on; NULL when all are */
-  guint   n_marked;
-  guint   marking;
+  GArray  *marks;   /* those still to be drawn from n_marked on; NULL when all are */
+  guint    n_marked;
+  guint    marking;
   gboolean showing; /* the cursor is moved by us, not by the clerk */
 };
 

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 #define FG_TYPE_NOTICE_TEXT (fg_notice_text_get_type ())
 G_DECLARE_FINAL_TYPE (FgNoticeText, fg_notice_text, FG, NOTICE_TEXT, GtkWidget)
 
-void fg_notice_text_set_draft (FgNoticeText *self, FgDraft *draft);
-void fg_notice_text_show_item (FgNoticeText *self, FgSpan span);
+void fg_notice_text_set_draft  (FgNoticeText *self, FgDraft *draft);
+void fg_notice_text_show_item  (FgNoticeText *self, FgSpan span);
 void fg_notice_text_show_words (FgNoticeText *self, FgSpan span);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean fg_replica_find   (FgWorkspace *workspace, gint64 *replica, GError **error);
 gboolean fg_replica_ensure (FgWorkspace *workspace, gint64 *replica, GError **error);
 
 G_END_DECLS

@@ -54,6 +54,27 @@ save_meta (FgWorkspace *workspace, const char *key, FgValue value, GError **erro
 }
 
 /**
+ * fg_replica_find:
+ * @workspace: a workspace
+ * @replica: (out): its number among the desks, 0 where it has none yet: it has changed nothing
+ * @error: return location for an error
+ *
+ * Looks only.
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fg_replica_find (FgWorkspace *workspace, gint64 *replica, GError **error)
+{
+  g_autofree char *mark = fg_place_identify (fg_workspace_get_path (workspace));
+  gboolean is_same = FALSE;
+
+  *replica = 0;
+  return is_of_this_file (workspace, mark, &is_same, error)
+         && (!is_same || load_replica (workspace, replica, error));
+}
+
+/**
  * fg_replica_ensure:
  * @workspace: a workspace in a transaction that writes
  * @replica: (out): its number among the desks, never 0

@@ -11,5 +11,6 @@ FgWorkspace   *fg_revision_get_workspace (FgRevision *self);
 FgProgressSet *fg_revision_get_progress  (FgRevision *self);
 gboolean       fg_revision_ensure_id     (FgRevision *self, gint64 *id, GError **error);
 gint64         fg_revision_next_row_id   (FgRevision *self);
+void           fg_revision_take_back     (FgRevision *self, gint64 undone, const char *label);
 
 G_END_DECLS

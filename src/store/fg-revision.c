@@ -11,7 +11,7 @@
 static const char LAST_STAMP[] = "SELECT max(stamp) FROM revision";
 
 static const char ADD_REVISION[] =
-  "INSERT INTO revision (stamp, replica, author, label) VALUES (:stamp, :replica, :author, :label)";
+  "INSERT INTO revision (stamp, replica, author, label, undoes) VALUES (:stamp, :replica, :author, :label, :undoes)";
 
 static const char HAS_CHANGES[] = "SELECT EXISTS (SELECT 1 FROM change WHERE revision = :revision)";
 
@@ -22,6 +22,7 @@ struct _FgRevision
   FgProgressSet *progress;
   gint64         id;
   gint64         next_row_id;
+  gint64         undoes; /* the revision that it takes back, 0 for none */
   gboolean       is_open;
 };
 
@@ -83,8 +84,10 @@ has_changes (FgRevision *self, gboolean *result, GError **error)
   g_autoptr (FgStatement) statement = NULL;
   gint64 found = 0;
 
-  *result = FALSE;
-  if (self->id == 0)
+  /* That something was taken back is worth keeping even where no field was left to be set: the next undo goes on from
+   * there. */
+  *result = self->undoes != 0;
+  if (self->id == 0 || *result)
     return TRUE;
 
   if (!(statement = fg_workspace_prepare (self->workspace, HAS_CHANGES, error)))
@@ -191,6 +194,7 @@ add_to_log (FgRevision *self, GError **error)
   fg_statement_bind_integer (add, ":replica", replica);
   fg_statement_bind_text (add, ":author", fg_workspace_get_author (self->workspace));
   fg_statement_bind_text (add, ":label", self->label);
+  fg_statement_bind_value (add, ":undoes", &FG_VALUE_OR_NULL (self->undoes));
   if (!fg_statement_run (add, error))
     return FALSE;
 
@@ -228,4 +232,22 @@ gint64
 fg_revision_next_row_id (FgRevision *self)
 {
   return self->next_row_id++;
+}
+
+/**
+ * fg_revision_take_back:
+ * @self: a revision that has changed nothing yet
+ * @undone: the revision that it takes back
+ * @label: what that is called in the history
+ *
+ * Makes it an undo, or a redo if @undone is an undo. It stands in the log even if it sets nothing.
+ */
+void
+fg_revision_take_back (FgRevision *self, gint64 undone, const char *label)
+{
+  g_assert (self->id == 0);
+
+  self->undoes = undone;
+  g_free (self->label);
+  self->label = g_strdup (label);
 }

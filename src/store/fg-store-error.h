@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @FG_STORE_ERROR_NOT_FOUND: nothing is meant by the reference
  * @FG_STORE_ERROR_AMBIGUOUS: the reference fits several
  * @FG_STORE_ERROR_INVALID: a value that its field cannot hold
+ * @FG_STORE_ERROR_CHANGED_SINCE: what was to be undone is not as it was left
  * @FG_STORE_ERROR_FAILED: anything else
  *
  * What can go wrong with a workspace. Each comes with one translated sentence that says what to do.
@@ -33,6 +34,7 @@ typedef enum
   FG_STORE_ERROR_NOT_FOUND,
   FG_STORE_ERROR_AMBIGUOUS,
   FG_STORE_ERROR_INVALID,
+  FG_STORE_ERROR_CHANGED_SINCE,
   FG_STORE_ERROR_FAILED,
 } FgStoreError;
 

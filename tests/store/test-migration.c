@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Workspaces of every earlier schema are opened, keep all that is in them and can do what is new.
+ */
+#include "fg-migration-private.h"
+
+#include "fg-place-private.h"
+#include "fg-undo.h"
+#include "fg-workspace-private.h"
+#include "workspace-fixture.h"
+
+#define CURRENT_VERSION 2
+
+static void
+execute (sqlite3 *db, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+/* Puts the workspace of an earlier version in the place of the fixture's own, as if this desk had made it. */
+static void
+open_old (WorkspaceFixture *fixture, const char *name)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "tests", "store", name, NULL);
+  g_autofree char *mark = NULL;
+  g_autofree char *claim = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db = NULL;
+
+  g_clear_pointer (&fixture->workspace, fg_workspace_close);
+  g_free (fixture->path);
+  fixture->path = g_build_filename (fixture->folder, "old.db", NULL);
+
+  g_assert_true (g_file_get_contents (source, &sql, NULL, &error));
+  g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
+  execute (db, sql);
+  mark = fg_place_identify (fixture->path);
+  claim = g_strdup_printf ("UPDATE meta SET value = '%s' WHERE key = 'place'", mark);
+  execute (db, claim);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+  workspace_fixture_reopen (fixture);
+}
+
+static void
+test_version_1 (WorkspaceFixture *fixture, gconstpointer data)
+{
+  open_old (fixture, "workspace-v1.sql");
+
+  g_assert_cmpint (workspace_fixture_count (fixture, "PRAGMA user_version"), ==, CURRENT_VERSION);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM revision"), ==, 4);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM change"), ==, 155);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM item WHERE note = '待报'"), ==, 1);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT max(percent) FROM item"), ==, 30);
+  workspace_fixture_assert_sound (fixture);
+
+  workspace_fixture_reopen (fixture);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM change"), ==, 155);
+}
+
+static void
+test_undo_in_version_1 (WorkspaceFixture *fixture, gconstpointer data)
+{
+  open_old (fixture, "workspace-v1.sql");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = fg_undo_run (fixture->workspace, FG_UNDO_BACK, &error);
+
+      g_assert_no_error (error);
+    }
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan WHERE removed = 0"), ==, 0);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT max(percent) FROM item"), ==, 0);
+  workspace_fixture_assert_sound (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  WORKSPACE_TEST ("/store/migration/version-1-keeps-all-that-is-in-it", test_version_1);
+  WORKSPACE_TEST ("/store/migration/version-1-can-be-undone", test_undo_in_version_1);
+
+  return g_test_run ();
+}

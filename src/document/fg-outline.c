@@ -386,6 +386,52 @@ mark_clauses_below (FgOutline *outline)
     }
 }
 
+typedef struct
+{
+  guint n_children;
+  guint n_with_clause;
+  guint last;
+} Children;
+
+static gboolean
+is_inner_style (FgMarkStyle style)
+{
+  return style == FG_MARK_ARABIC_PAREN || style == FG_MARK_ARABIC_HALF || style == FG_MARK_CIRCLED ||
+         style == FG_MARK_LETTER;
+}
+
+/* （1）…；（2）…；（3）…。（市民政局负责）: one clause after the last of several points is that of the item above them. */
+static void
+lift_common_clauses (FgOutline *outline)
+{
+  g_autofree Children *children = g_new0 (Children, outline->nodes->len + 1);
+
+  for (guint i = 0; i < outline->nodes->len; i++)
+    {
+      const FgOutlineNode *node = fg_outline_get_node (outline, i);
+
+      if (node->parent < 0)
+        continue;
+      children[node->parent].n_children++;
+      children[node->parent].n_with_clause += node->has_clause || node->has_clause_below;
+      children[node->parent].last = i;
+    }
+
+  for (guint i = 0; i < outline->nodes->len; i++)
+    {
+      FgOutlineNode *node = fg_outline_get_node (outline, i);
+      FgOutlineNode *last = fg_outline_get_node (outline, children[i].last);
+
+      if (node->has_clause || children[i].n_children < 2 || children[i].n_with_clause != 1)
+        continue;
+      if (!last->has_clause || last->has_clause_below || !is_inner_style (last->mark.style))
+        continue;
+      node->has_clause = TRUE;
+      node->has_clause_below = FALSE;
+      last->has_clause = FALSE;
+    }
+}
+
 /**
  * fg_outline_new:
  * @flow: a notice
@@ -410,6 +456,7 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
   builder->outline = self;
   build (builder);
   mark_clauses_below (self);
+  lift_common_clauses (self);
   return self;
 }
 

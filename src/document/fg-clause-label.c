@@ -178,7 +178,8 @@ take_deadline_label (FgWords *words, FgClauseLabel *label)
       if (label_words[i].kind != FG_LABEL_DEADLINE || !fg_words_take (&rest, label_words[i].word))
         continue;
       rest = (FgWords) { fg_words_trim (rest).start, rest.end };
-      if (!fg_deadline_clause_begins (rest))
+      /* One with its colon is a label like any other, and the colon is none of the deadline's words. */
+      if (fg_words_peek (rest) == ':' || !fg_deadline_clause_begins (rest))
         return FALSE;
       fill (label, &label_words[i], words->start, rest.start);
       *words = rest;

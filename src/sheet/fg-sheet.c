@@ -1,19 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all sheets share: rows and columns laid end to end, a header and headings that stay put, the grid, the light
- * on the row and the column under the pointer, the cursor. A sheet lays itself out once for a width; what is drawn is
- * only what a port shows. Positions are reckoned in double precision from the port's corner, because the floats of a
- * render node lose pixels a hundred thousand rows down.
+ * What all sheets share: rows and columns laid end to end, a header and headings that stay put, and where in a port
+ * each of them is. A sheet lays itself out once for the room that it has. Positions are reckoned in double precision
+ * from the port's corner, because the floats of a render node lose pixels a hundred thousand rows down.
  */
 #include "fg-sheet.h"
-
-/* Lines that part the frozen parts from the body. */
-#define EDGE_HAIRS 1.5f
-#define CURSOR_HAIRS 1.0f
-#define FOCUS_HAIRS 2.0f
-
-/* Room before and after the text of a band. */
-#define BAND_PADDING_EM 0.5f
 
 typedef struct
 {
@@ -33,184 +24,6 @@ static FgSheetPrivate *
 get_private (FgSheet *self)
 {
   return fg_sheet_get_instance_private (self);
-}
-
-static void
-get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
-{
-  FgSheetPrivate *priv = get_private (self);
-
-  area->x = port->x;
-  area->y = port->y;
-  area->width = CLAMP (fg_tracks_get_length (priv->columns) - port->x, 0.0, MAX (port->width - priv->heading_width, 0.0));
-  area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - priv->header_height, 0.0));
-  area->rows = fg_tracks_get_range (priv->rows, area->y, area->y + area->height);
-  area->columns = fg_tracks_get_range (priv->columns, area->x, area->x + area->width);
-}
-
-/* A part of the sheet between its clip: origin at its upper left. */
-static void
-push_part (GtkSnapshot *snapshot, double x, double y, double width, double height)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
-}
-
-static void
-pop_part (GtkSnapshot *snapshot)
-{
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-append_row_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port, float width)
-{
-  FgSheetPrivate *priv = get_private (self);
-  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
-  float hair = (float) fg_sheet_style_get_hair (priv->style);
-  graphene_rect_t rect;
-
-  for (guint row = area->rows.first; row < area->rows.end; row++)
-    {
-      fg_sheet_get_row_rect (self, area, row, &rect);
-      rect.origin.x = 0.0f;
-      rect.size.width = width;
-      if (klass->is_band (self, row))
-        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_BAND), &rect);
-      if (row == port->hover.row || row == port->cursor.row)
-        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HOVER), &rect);
-      gtk_snapshot_append_color (
-        snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HAIR),
-        &GRAPHENE_RECT_INIT (0.0f, rect.origin.y + rect.size.height - hair, width, hair));
-    }
-}
-
-static void
-append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port,
-                       float height)
-{
-  FgSheetPrivate *priv = get_private (self);
-  gboolean has_cells = fg_sheet_has_cells (self);
-  float hair = (float) fg_sheet_style_get_hair (priv->style);
-  graphene_rect_t rect;
-
-  for (guint column = area->columns.first; column < area->columns.end; column++)
-    {
-      fg_sheet_get_column_rect (self, area, column, &rect);
-      rect.origin.y = 0.0f;
-      rect.size.height = height;
-      if (has_cells && (column == port->hover.column || column == port->cursor.column))
-        gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HOVER), &rect);
-      gtk_snapshot_append_color (
-        snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_HAIR),
-        &GRAPHENE_RECT_INIT (rect.origin.x + rect.size.width - hair, 0.0f, hair, height));
-    }
-}
-
-/* The text of a band runs over the whole width of the port: it has no cells to run into. */
-static void
-append_bands (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, float width)
-{
-  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
-  float padding = BAND_PADDING_EM * (float) fg_sheet_style_get_em (get_private (self)->style);
-  graphene_rect_t rect;
-
-  for (guint row = area->rows.first; row < area->rows.end; row++)
-    {
-      if (!klass->is_band (self, row))
-        continue;
-
-      fg_sheet_get_row_rect (self, area, row, &rect);
-      rect.origin.x = padding;
-      rect.size.width = width - 2.0f * padding;
-      klass->append_band (self, snapshot, row, &rect);
-    }
-}
-
-static void
-append_cursor (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
-{
-  FgSheetPrivate *priv = get_private (self);
-  const GdkRGBA *color = fg_sheet_style_get_color (priv->style, FG_COLOR_CURSOR);
-  float width = (port->focused ? FOCUS_HAIRS : CURSOR_HAIRS) * (float) fg_sheet_style_get_hair (priv->style);
-  const float widths[4] = { width, width, width, width };
-  const GdkRGBA colors[4] = { *color, *color, *color, *color };
-  gboolean cell = fg_sheet_has_cells (self) && port->cursor.column != FG_SHEET_NOWHERE;
-  double left = cell ? priv->heading_width : 0.0;
-  graphene_rect_t rect;
-  GskRoundedRect outline;
-
-  if (!fg_sheet_get_cursor_rect (self, port, &rect))
-    return;
-
-  push_part (snapshot, left, priv->header_height, priv->heading_width + area->width - left, area->height);
-  graphene_rect_offset (&rect, -(float) left, -(float) priv->header_height);
-  gsk_rounded_rect_init_from_rect (&outline, &rect, 0.0f);
-  gtk_snapshot_append_border (snapshot, &outline, widths, colors);
-  pop_part (snapshot);
-}
-
-static void
-append_edges (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
-{
-  FgSheetPrivate *priv = get_private (self);
-  const GdkRGBA *color = fg_sheet_style_get_color (priv->style, FG_COLOR_LINE);
-  float line = EDGE_HAIRS * (float) fg_sheet_style_get_hair (priv->style);
-  float x = (float) priv->heading_width, y = (float) priv->header_height;
-  float width = x + (float) area->width, height = y + (float) area->height;
-
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, y - line, width, line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - line, 0.0f, line, height));
-  if (!fg_sheet_style_is_paper (priv->style))
-    return;
-
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, 0.0f, width, line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, height - line, width, line));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, 0.0f, line, height));
-  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (width - line, 0.0f, line, height));
-}
-
-static void
-append_body_part (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
-{
-  FgSheetPrivate *priv = get_private (self);
-
-  push_part (snapshot, priv->heading_width, priv->header_height, area->width, area->height);
-  append_column_grounds (self, snapshot, area, port, (float) area->height);
-  append_row_grounds (self, snapshot, area, port, (float) area->width);
-  FG_SHEET_GET_CLASS (self)->append_body (self, snapshot, area);
-  pop_part (snapshot);
-}
-
-static void
-append_frozen_parts (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
-{
-  FgSheetPrivate *priv = get_private (self);
-  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
-  const GdkRGBA *ground = fg_sheet_style_get_color (priv->style, FG_COLOR_HEADER);
-  float x = (float) priv->heading_width, y = (float) priv->header_height;
-
-  gtk_snapshot_append_color (snapshot, ground, &GRAPHENE_RECT_INIT (0.0f, 0.0f, x + (float) area->width, y));
-
-  push_part (snapshot, x, 0.0, area->width, y);
-  append_column_grounds (self, snapshot, area, port, y);
-  klass->append_header (self, snapshot, area);
-  pop_part (snapshot);
-
-  push_part (snapshot, 0.0, y, x, area->height);
-  append_row_grounds (self, snapshot, area, port, x);
-  klass->append_headings (self, snapshot, area);
-  pop_part (snapshot);
-
-  push_part (snapshot, 0.0, 0.0, x, y);
-  klass->append_corner (self, snapshot);
-  pop_part (snapshot);
-
-  push_part (snapshot, 0.0, y, x + area->width, area->height);
-  append_bands (self, snapshot, area, x + (float) area->width);
-  pop_part (snapshot);
 }
 
 static void
@@ -519,7 +332,7 @@ fg_sheet_get_cursor_rect (FgSheet *self, const FgSheetPort *port, graphene_rect_
       return TRUE;
     }
 
-  get_area (self, port, &area);
+  fg_sheet_get_area (self, port, &area);
   fg_sheet_get_row_rect (self, &area, port->cursor.row, rect);
   rect->origin.y += (float) fg_sheet_get_header_height (self);
   rect->size.width += (float) fg_sheet_get_heading_width (self);
@@ -536,37 +349,6 @@ gboolean
 fg_sheet_has_cells (FgSheet *self)
 {
   return FG_SHEET_GET_CLASS (self)->has_cells;
-}
-
-/**
- * fg_sheet_append:
- * @self: a sheet
- * @snapshot: what to draw on
- * @port: what part of it to draw
- *
- * Draws what @port shows, with the port's upper left at the origin.
- */
-void
-fg_sheet_append (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port)
-{
-  FgSheetPrivate *priv = get_private (self);
-  FgSheetArea area;
-
-  g_return_if_fail (FG_IS_SHEET (self));
-  g_return_if_fail (priv->style != NULL);
-
-  fg_sheet_ensure_layout (self);
-  get_area (self, port, &area);
-  push_part (snapshot, 0.0, 0.0, port->width, port->height);
-  gtk_snapshot_append_color (
-    snapshot, fg_sheet_style_get_color (priv->style, FG_COLOR_BACKGROUND),
-    &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) (priv->heading_width + area.width),
-                         (float) (priv->header_height + area.height)));
-  append_body_part (self, snapshot, &area, port);
-  append_frozen_parts (self, snapshot, &area, port);
-  append_edges (self, snapshot, &area);
-  append_cursor (self, snapshot, &area, port);
-  pop_part (snapshot);
 }
 
 /**
@@ -654,6 +436,25 @@ fg_sheet_ensure_layout (FgSheet *self)
 
   priv->needs_layout = FALSE;
   FG_SHEET_GET_CLASS (self)->layout (self, &priv->room);
+}
+
+/**
+ * fg_sheet_get_area:
+ * @self: a sheet that is laid out
+ * @port: a view onto it
+ * @area: (out): what is seen of its body
+ */
+void
+fg_sheet_get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
+{
+  FgSheetPrivate *priv = get_private (self);
+
+  area->x = port->x;
+  area->y = port->y;
+  area->width = CLAMP (fg_tracks_get_length (priv->columns) - port->x, 0.0, MAX (port->width - priv->heading_width, 0.0));
+  area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - priv->header_height, 0.0));
+  area->rows = fg_tracks_get_range (priv->rows, area->y, area->y + area->height);
+  area->columns = fg_tracks_get_range (priv->columns, area->x, area->x + area->width);
 }
 
 /**

@@ -147,6 +147,7 @@ FgTextCache  *fg_sheet_get_texts         (FgSheet *self);
 void          fg_sheet_set_frozen        (FgSheet *self, double heading_width, double header_height);
 void          fg_sheet_queue_layout      (FgSheet *self);
 void          fg_sheet_ensure_layout     (FgSheet *self);
+void          fg_sheet_get_area          (FgSheet *self, const FgSheetPort *port, FgSheetArea *area);
 void          fg_sheet_get_row_rect      (FgSheet           *self,
                                           const FgSheetArea *area,
                                           guint              row,

@@ -12,6 +12,7 @@
 
 #include "fg-cursor-cell.h"
 #include "fg-screen-style.h"
+#include "fg-sheet-cursor.h"
 
 #define NATURAL_SIZE 300
 
@@ -32,44 +33,30 @@ struct _FgSheetView
   FgSheetCell    hover;
 };
 
-typedef enum
-{
-  MOVE_UP,
-  MOVE_DOWN,
-  MOVE_LEFT,
-  MOVE_RIGHT,
-  MOVE_PAGE_UP,
-  MOVE_PAGE_DOWN,
-  MOVE_ROW_START,
-  MOVE_ROW_END,
-  MOVE_START,
-  MOVE_END,
-} Move;
-
 static const struct
 {
   guint           key;
   GdkModifierType modifiers;
-  Move            move;
+  FgSheetMove     move;
 } keys[] = {
-  { GDK_KEY_Up, 0, MOVE_UP },
-  { GDK_KEY_KP_Up, 0, MOVE_UP },
-  { GDK_KEY_Down, 0, MOVE_DOWN },
-  { GDK_KEY_KP_Down, 0, MOVE_DOWN },
-  { GDK_KEY_Left, 0, MOVE_LEFT },
-  { GDK_KEY_KP_Left, 0, MOVE_LEFT },
-  { GDK_KEY_Right, 0, MOVE_RIGHT },
-  { GDK_KEY_KP_Right, 0, MOVE_RIGHT },
-  { GDK_KEY_Page_Up, 0, MOVE_PAGE_UP },
-  { GDK_KEY_KP_Page_Up, 0, MOVE_PAGE_UP },
-  { GDK_KEY_Page_Down, 0, MOVE_PAGE_DOWN },
-  { GDK_KEY_KP_Page_Down, 0, MOVE_PAGE_DOWN },
-  { GDK_KEY_Home, 0, MOVE_ROW_START },
-  { GDK_KEY_KP_Home, 0, MOVE_ROW_START },
-  { GDK_KEY_End, 0, MOVE_ROW_END },
-  { GDK_KEY_KP_End, 0, MOVE_ROW_END },
-  { GDK_KEY_Home, GDK_CONTROL_MASK, MOVE_START },
-  { GDK_KEY_End, GDK_CONTROL_MASK, MOVE_END },
+  { GDK_KEY_Up, 0, FG_SHEET_MOVE_UP },
+  { GDK_KEY_KP_Up, 0, FG_SHEET_MOVE_UP },
+  { GDK_KEY_Down, 0, FG_SHEET_MOVE_DOWN },
+  { GDK_KEY_KP_Down, 0, FG_SHEET_MOVE_DOWN },
+  { GDK_KEY_Left, 0, FG_SHEET_MOVE_LEFT },
+  { GDK_KEY_KP_Left, 0, FG_SHEET_MOVE_LEFT },
+  { GDK_KEY_Right, 0, FG_SHEET_MOVE_RIGHT },
+  { GDK_KEY_KP_Right, 0, FG_SHEET_MOVE_RIGHT },
+  { GDK_KEY_Page_Up, 0, FG_SHEET_MOVE_PAGE_UP },
+  { GDK_KEY_KP_Page_Up, 0, FG_SHEET_MOVE_PAGE_UP },
+  { GDK_KEY_Page_Down, 0, FG_SHEET_MOVE_PAGE_DOWN },
+  { GDK_KEY_KP_Page_Down, 0, FG_SHEET_MOVE_PAGE_DOWN },
+  { GDK_KEY_Home, 0, FG_SHEET_MOVE_ROW_START },
+  { GDK_KEY_KP_Home, 0, FG_SHEET_MOVE_ROW_START },
+  { GDK_KEY_End, 0, FG_SHEET_MOVE_ROW_END },
+  { GDK_KEY_KP_End, 0, FG_SHEET_MOVE_ROW_END },
+  { GDK_KEY_Home, GDK_CONTROL_MASK, FG_SHEET_MOVE_START },
+  { GDK_KEY_End, GDK_CONTROL_MASK, FG_SHEET_MOVE_END },
 };
 
 static const guint activate_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space };
@@ -181,23 +168,9 @@ describe_cursor (FgSheetView *self)
 }
 
 static void
-clamp_cursor (FgSheetView *self, FgSheetCell *cell)
-{
-  guint n_rows = fg_tracks_get_n (fg_sheet_get_rows (self->sheet));
-  guint n_columns = fg_tracks_get_n (fg_sheet_get_columns (self->sheet));
-
-  if (cell->row != FG_SHEET_NOWHERE)
-    cell->row = n_rows > 0 ? MIN (cell->row, n_rows - 1) : FG_SHEET_NOWHERE;
-  if (!fg_sheet_has_cells (self->sheet) || n_columns == 0)
-    cell->column = FG_SHEET_NOWHERE;
-  else if (cell->column != FG_SHEET_NOWHERE)
-    cell->column = MIN (cell->column, n_columns - 1);
-}
-
-static void
 move_to (FgSheetView *self, FgSheetCell cell)
 {
-  clamp_cursor (self, &cell);
+  fg_sheet_cursor_clamp (self->sheet, &cell);
   self->cursor = cell;
   scroll_into_view (self->vadjustment, fg_sheet_get_rows (self->sheet), cell.row);
   scroll_into_view (self->hadjustment, fg_sheet_get_columns (self->sheet), cell.column);
@@ -205,80 +178,29 @@ move_to (FgSheetView *self, FgSheetCell cell)
   on_scrolled (self);
 }
 
-static void
-move_row (FgSheetView *self, double distance)
+/* Where columns mean nothing to the cursor, left and right scroll. */
+static gboolean
+scroll_sideways (FgSheetView *self, FgSheetMove direction)
 {
-  FgTracks *rows = fg_sheet_get_rows (self->sheet);
-  FgSheetCell cell = self->cursor;
-  double place = fg_tracks_get_offset (rows, cell.row) + distance;
+  double step = direction == FG_SHEET_MOVE_LEFT ? -STEP : STEP;
 
-  cell.row = place < 0.0 ? 0 : fg_tracks_find (rows, place);
-  move_to (self, cell);
+  if (fg_sheet_has_cells (self->sheet) || (direction != FG_SHEET_MOVE_LEFT && direction != FG_SHEET_MOVE_RIGHT))
+    return FALSE;
+
+  gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + step);
+  return TRUE;
 }
 
 static void
-move_column (FgSheetView *self, int step)
+move (FgSheetView *self, FgSheetMove direction)
 {
   FgSheetCell cell = self->cursor;
 
-  if (!fg_sheet_has_cells (self->sheet))
-    {
-      gtk_adjustment_set_value (self->hadjustment, gtk_adjustment_get_value (self->hadjustment) + step * STEP);
-      return;
-    }
+  if (scroll_sideways (self, direction))
+    return;
 
-  if (cell.column == FG_SHEET_NOWHERE)
-    cell.column = 0;
-  else if (step > 0 || cell.column > 0)
-    cell.column = cell.column + (guint) step;
+  fg_sheet_cursor_move (self->sheet, &cell, direction, gtk_adjustment_get_page_size (self->vadjustment));
   move_to (self, cell);
-}
-
-static void
-move (FgSheetView *self, Move direction)
-{
-  double page = gtk_adjustment_get_page_size (self->vadjustment);
-  FgSheetCell cell = self->cursor;
-
-  switch (direction)
-    {
-    case MOVE_UP:
-      cell.row = cell.row > 0 ? cell.row - 1 : 0;
-      move_to (self, cell);
-      break;
-    case MOVE_DOWN:
-      cell.row++;
-      move_to (self, cell);
-      break;
-    case MOVE_LEFT:
-      move_column (self, -1);
-      break;
-    case MOVE_RIGHT:
-      move_column (self, 1);
-      break;
-    case MOVE_PAGE_UP:
-      move_row (self, -page);
-      break;
-    case MOVE_PAGE_DOWN:
-      move_row (self, page);
-      break;
-    case MOVE_ROW_START:
-      cell.column = 0;
-      move_to (self, cell);
-      break;
-    case MOVE_ROW_END:
-      cell.column = FG_SHEET_NOWHERE - 1;
-      move_to (self, cell);
-      break;
-    case MOVE_START:
-      move_to (self, (FgSheetCell) { 0, 0 });
-      break;
-    case MOVE_END:
-      move_to (self, (FgSheetCell) { FG_SHEET_NOWHERE - 1, FG_SHEET_NOWHERE - 1 });
-      break;
-    default:
-      g_return_if_reached ();
-    }
 }
 
 static gboolean
@@ -300,7 +222,7 @@ on_move_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
   if (self->cursor.row == FG_SHEET_NOWHERE)
     move_to (self, (FgSheetCell) { 0, 0 });
   else
-    move (self, (Move) direction);
+    move (self, (FgSheetMove) direction);
   return TRUE;
 }
 
@@ -643,7 +565,7 @@ fg_sheet_view_set_sheet (FgSheetView *self, FgSheet *sheet)
 
       if (row != FG_SHEET_NOWHERE)
         self->cursor.row = row;
-      clamp_cursor (self, &self->cursor);
+      fg_sheet_cursor_clamp (sheet, &self->cursor);
     }
   describe_cursor (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));

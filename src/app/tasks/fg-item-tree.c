@@ -27,8 +27,8 @@ struct _FgItemTree
   GPtrArray *lists;
 
   GCancellable *query;
-  /* Another filter was asked for: in a large tree the sections are to be opened again. */
-  gboolean is_opening_due;
+  /* Another filter was asked for. So much changes then that a new model is quicker than the changes one by one. */
+  gboolean is_new_filter;
 };
 
 G_DEFINE_FINAL_TYPE (FgItemTree, fg_item_tree, G_TYPE_OBJECT)
@@ -95,14 +95,24 @@ drop_model (FgItemTree *self)
   g_ptr_array_set_size (self->lists, 0);
 
   g_clear_object (&self->model);
+}
+
+static void
+drop_plan (FgItemTree *self)
+{
+  drop_model (self);
   g_clear_object (&self->loader);
   g_clear_pointer (&self->index, fg_item_index_unref);
+  self->is_new_filter = TRUE;
 }
 
 static void
 make_model (FgItemTree *self, gboolean all_open)
 {
-  self->loader = fg_item_loader_new (self->store, self->filter.today);
+  drop_model (self);
+  if (self->loader == NULL)
+    self->loader = fg_item_loader_new (self->store, self->filter.today);
+  fg_item_loader_set_today (self->loader, self->filter.today);
   self->model = gtk_tree_list_model_new (G_LIST_MODEL (make_list (self, 0)), FALSE, all_open, on_children_wanted,
                                          g_object_ref (self), g_object_unref);
 }
@@ -118,7 +128,6 @@ update_model (FgItemTree *self, gboolean all_open)
 
   for (guint i = 0; i < lists->len; i++)
     fg_item_list_set_index (g_ptr_array_index (lists, i), self->index);
-  fg_item_loader_set_today (self->loader, self->filter.today);
   fg_item_loader_refresh (self->loader);
 }
 
@@ -144,14 +153,14 @@ take_index (FgItemTree *self, FgItemIndex *index)
   gboolean all_open = fg_item_index_get_n_nodes (index) <= MAX_NODES_ALL_OPEN;
   g_clear_pointer (&self->index, fg_item_index_unref);
   self->index = index;
-  if (self->model == NULL)
+  if (self->is_new_filter)
     make_model (self, all_open);
   else
     update_model (self, all_open);
 
-  if (!all_open && self->is_opening_due)
+  if (self->is_new_filter && !all_open)
     open_sections (self);
-  self->is_opening_due = FALSE;
+  self->is_new_filter = FALSE;
 }
 
 static void
@@ -268,7 +277,7 @@ fg_item_tree_set_store (FgItemTree *self, FgStore *store)
     return;
 
   cancel_query (self);
-  drop_model (self);
+  drop_plan (self);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_func (self->store, start_query, self);
   g_set_object (&self->store, store);
@@ -292,10 +301,10 @@ fg_item_tree_set_filter (FgItemTree *self, const FgItemFilter *filter)
   g_return_if_fail (filter != NULL);
 
   if (self->filter.plan_id != filter->plan_id)
-    drop_model (self);
+    drop_plan (self);
   fg_item_filter_clear (&self->filter);
   fg_item_filter_copy (filter, &self->filter);
-  self->is_opening_due = TRUE;
+  self->is_new_filter = TRUE;
 
   if (self->model == NULL)
     g_signal_emit (self, signals[SIGNAL_LOADED], 0);

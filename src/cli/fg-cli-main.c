@@ -41,6 +41,8 @@ static const FgCliCommand commands[] = {
   { "matrix", N_("PLAN -o FILE"), N_("Write the responsibility matrix of a plan as a drawing or a table"), 1, 1, fg_cli_matrix },
   { "timeline", N_("PLAN -o FILE"), N_("Draw the deadline chart of a plan"), 1, 1, fg_cli_timeline },
   { "history", N_("[PLAN [ITEM]]"), N_("Show who changed what, and when"), 0, 2, fg_cli_history },
+  { "undo", NULL, N_("Undo the latest action of this desk"), 0, 0, fg_cli_undo },
+  { "redo", NULL, N_("Redo what was undone last"), 0, 0, fg_cli_redo },
   { "check", NULL, N_("Check that the workspace is sound"), 0, 0, fg_cli_check },
 };
 

@@ -20,6 +20,8 @@ COMMANDS = [
     "matrix",
     "timeline",
     "history",
+    "undo",
+    "redo",
     "check",
 ]
 
@@ -72,7 +74,8 @@ WRONG = [
     ["import", NOTICE, "extra"],
     ["history", "1", "1", "1"],
     ["check", "extra"],
-    ["undo"],
+    ["undo", "1"],
+    ["redo", "--json"],
     ["ledger", "1", "-o", "l.pdf"],
 ]
 

@@ -21,8 +21,8 @@ run (FgCli *cli, FgUndoDirection direction, GError **error)
       || !(label = fg_undo_run (workspace, direction, error)))
     return FALSE;
 
-  /* Translators: %s is an action of the history, such as “Edit an item”. */
-  sentence = g_strdup_printf (direction == FG_UNDO_BACK ? _("Undone: “%s”") : _("Redone: “%s”"), label);
+  /* Translators: %s is an action of the history, such as: Edit an item. */
+  sentence = g_strdup_printf (direction == FG_UNDO_BACK ? _("Undone: %s") : _("Redone: %s"), label);
   fg_table_text_append_line (cli->out, sentence);
   g_string_append_c (cli->out, '\n');
   return TRUE;

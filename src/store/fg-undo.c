@@ -229,8 +229,9 @@ static gboolean
 set_back (FgRevision *revision, FgReversal *reversal, FgUndoDirection direction, gint64 target, const char *label,
           GError **error)
 {
-  /* Translators: an action in the history; %s is another one, such as “Edit the deadline”. */
-  g_autofree char *words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Undo “%s”") : _("Redo “%s”"), label);
+  /* Translators: an action in the history; %s is another one, such as: Import “…”; as it may have quotation marks of
+   * its own, it stands without. */
+  g_autofree char *words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Undo: %s") : _("Redo: %s"), label);
   gint64 id;
 
   fg_revision_take_back (revision, target, words);
@@ -244,13 +245,13 @@ set_changed_since (FgUndoDirection direction, const char *label, const char *riv
 {
   if (direction == FG_UNDO_BACK)
     g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE,
-                 /* Translators: %1$s is an action of the history, such as “Edit the deadline”, %2$s is a person. */
-                 _("“%1$s” was not undone, because %2$s has changed the same since. The history shows what."),
+                 /* Translators: %1$s is an action of the history, such as: Set deadline, %2$s is a person. */
+                 _("Not undone: %1$s. %2$s has changed the same since; the history shows what."),
                  label, rival);
   else
     g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE,
-                 /* Translators: %1$s is an action of the history, such as “Edit the deadline”, %2$s is a person. */
-                 _("“%1$s” was not redone, because %2$s has changed the same since. The history shows what."),
+                 /* Translators: %1$s is an action of the history, such as: Set deadline, %2$s is a person. */
+                 _("Not redone: %1$s. %2$s has changed the same since; the history shows what."),
                  label, rival);
 }
 
@@ -265,9 +266,9 @@ pass_over (FgRevision *revision, FgUndoDirection direction, gint64 target, const
   if (author == NULL)
     return FALSE;
 
-  /* Translators: an entry in the history; %s is an earlier one, such as “Edit the deadline”. */
-  words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Not undone, as it was changed since: “%s”")
-                                                     : _("Not redone, as it was changed since: “%s”"), label);
+  /* Translators: an entry in the history; %s is an earlier one, such as: Set deadline. */
+  words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Not undone, as it was changed since: %s")
+                                                     : _("Not redone, as it was changed since: %s"), label);
   fg_revision_take_back (revision, target, words);
   if (fg_revision_ensure_id (revision, &id, error) && fg_revision_commit (revision, error))
     set_changed_since (direction, label, author, error);

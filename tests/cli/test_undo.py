@@ -18,8 +18,8 @@ class UndoTest(CommandLineTest):
 
     def test_says_what_was_undone(self):
         self.succeed("item", "set", "1", "1", "note=待报")
-        self.assertEqual(self.succeed("undo"), "Undone: “Edit an item”\n")
-        self.assertEqual(self.succeed("redo"), "Redone: “Edit an item”\n")
+        self.assertEqual(self.succeed("undo"), "Undone: Edit an item\n")
+        self.assertEqual(self.succeed("redo"), "Redone: Edit an item\n")
 
     def test_every_command_can_be_undone_and_redone(self):
         commands = [
@@ -72,7 +72,7 @@ class UndoTest(CommandLineTest):
         self.succeed("undo")
         self.succeed("redo")
         labels = [entry["label"] for entry in self.succeed_json("history")]
-        self.assertEqual(labels[:3], ["Redo “Edit an item”", "Undo “Edit an item”", "Edit an item"])
+        self.assertEqual(labels[:3], ["Redo: Edit an item", "Undo: Edit an item", "Edit an item"])
 
 
 if __name__ == "__main__":

@@ -309,8 +309,8 @@ test_history (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpuint (list->len, ==, 4);
   redo = g_ptr_array_index (list, 0);
   undo = g_ptr_array_index (list, 1);
-  g_assert_cmpstr (redo->label, ==, "Redo “Note”");
-  g_assert_cmpstr (undo->label, ==, "Undo “Note”");
+  g_assert_cmpstr (redo->label, ==, "Redo: Note");
+  g_assert_cmpstr (undo->label, ==, "Undo: Note");
   g_assert_cmpuint (undo->changes->len, ==, 1);
   change = g_ptr_array_index (undo->changes, 0);
   g_assert_cmpstr (change->old_value, ==, "已督办");

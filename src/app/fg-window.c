@@ -15,6 +15,7 @@
 #include "fg-shortcuts.h"
 #include "fg-tasks-view.h"
 #include "fg-timeline-view.h"
+#include "fg-undo-actions.h"
 
 struct _FgWindow
 {
@@ -26,10 +27,12 @@ struct _FgWindow
   /* A notice that was given before the workspace was open. */
   GFile                *waiting_file;
   GtkFileChooserNative *chooser;
+  FgUndoActions        *undo_actions;
   FgIntakeView         *intake;
   gboolean              is_closing;
 
   GtkStack        *root;
+  GMenu           *menu;
   AdwToastOverlay *toasts;
   GtkStack        *title_stack;
   GtkStack        *pages;
@@ -84,6 +87,7 @@ show_page (FgWindow *self, const char *name)
 static void
 leave_intake (FgWindow *self)
 {
+  fg_undo_actions_set_held (self->undo_actions, FALSE);
   gtk_stack_set_visible_child_name (self->root, "main");
   gtk_stack_remove (self->root, GTK_WIDGET (self->intake));
   self->intake = NULL;
@@ -109,6 +113,7 @@ enter_intake (FgWindow *self, GFile *file)
       gtk_stack_add_named (self->root, GTK_WIDGET (self->intake), "intake");
     }
 
+  fg_undo_actions_set_held (self->undo_actions, TRUE);
   gtk_stack_set_visible_child_name (self->root, "intake");
   fg_intake_view_open_file (self->intake, file);
 }
@@ -403,6 +408,7 @@ fg_window_dispose (GObject *object)
   g_clear_object (&self->waiting_file);
   g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
+  g_clear_object (&self->undo_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_WINDOW);
   g_clear_object (&self->store);
 
@@ -414,6 +420,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/fg-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FgWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, pages);
@@ -481,12 +488,22 @@ accept_files (FgWindow *self)
 }
 
 static void
+add_undo (FgWindow *self)
+{
+  self->undo_actions = fg_undo_actions_new (GTK_APPLICATION_WINDOW (self), self->toasts);
+  g_signal_connect_object (self->undo_actions, "about-to-run", G_CALLBACK (fg_item_form_flush), self->item_form,
+                           G_CONNECT_SWAPPED);
+  g_menu_prepend_section (self->menu, NULL, fg_undo_actions_get_menu (self->undo_actions));
+}
+
+static void
 fg_window_init (FgWindow *self)
 {
   self->settings = g_settings_new ("io.github.fengong.Fengong");
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_undo (self);
   restore_state (self);
   accept_files (self);
   show_page (self, "opening");
@@ -521,8 +538,11 @@ fg_window_set_store (FgWindow *self, FgStore *store)
     return;
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
-  if (store != NULL)
-    open_waiting_file (self);
+  if (store == NULL)
+    return;
+
+  fg_undo_actions_set_store (self->undo_actions, store);
+  open_waiting_file (self);
 }
 
 /**

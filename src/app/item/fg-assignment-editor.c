@@ -121,6 +121,8 @@ on_written (FgAssignmentEditor *self, const FgItemChange *change)
 {
   if (is_of_this_entry (self, change))
     gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
+  if (change->kind == FG_ITEM_CHANGE_UNASSIGN)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("The agency was removed from the item."));
 }
 
 /* What was typed stays in the entry. */

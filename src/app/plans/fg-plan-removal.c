@@ -46,8 +46,10 @@ on_removed (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean is_removed = fg_store_run_finish (FG_STORE (source), result, &error) != NULL;
 
-  gtk_widget_activate_action (GTK_WIDGET (removal->parent), "win.toast", "s",
-                              is_removed ? _("The plan was removed.") : error->message);
+  if (is_removed)
+    gtk_widget_activate_action (GTK_WIDGET (removal->parent), "win.toast-undo", "s", _("The plan was removed."));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (removal->parent), "win.toast", "s", error->message);
 }
 
 static void
@@ -70,7 +72,7 @@ on_answered (AdwMessageDialog *dialog, const char *response, gpointer user_data)
  * @plan_id: the plan
  * @title: its title
  *
- * Asks whether to remove a plan, does so, and says how it went by the action win.toast.
+ * Asks whether to remove a plan, does so, and says how it went by the actions win.toast-undo and win.toast.
  */
 void
 fg_plan_removal_ask (GtkWindow *parent, FgStore *store, gint64 plan_id, const char *title)

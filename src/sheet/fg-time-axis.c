@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define DAYS_A_WEEK 7
+
 /* From wide to narrow. A minor unit has room for its label from the width on: two figures for a day, five for the
    date of a Monday, three characters for a month or a quarter, four figures for a year. */
 static const FgTimeScale scales[] = {
@@ -126,18 +128,25 @@ fg_time_unit_floor (FgTimeUnit unit, FgDay day)
 FgDay
 fg_time_unit_next (FgTimeUnit unit, FgDay day)
 {
-  /* A day that surely lies in the next unit: no unit is longer than its number here, and none as short as half. */
-  static const FgDay leaps[] = {
-    [FG_TIME_UNIT_DAY] = 1,
-    [FG_TIME_UNIT_WEEK] = 7,
-    [FG_TIME_UNIT_MONTH] = 31,
-    [FG_TIME_UNIT_QUARTER] = 92,
-    [FG_TIME_UNIT_YEAR] = 366,
-  };
+  int year, month;
 
-  g_return_val_if_fail (unit < G_N_ELEMENTS (leaps), day + 1);
-
-  return fg_time_unit_floor (unit, fg_time_unit_floor (unit, day) + leaps[unit]);
+  /* From its last day: the first day after the year 9999 is one that fg_day_from_ymd() does not give. */
+  fg_day_get_ymd (day, &year, &month, NULL);
+  switch (unit)
+    {
+    case FG_TIME_UNIT_DAY:
+      return day + 1;
+    case FG_TIME_UNIT_WEEK:
+      return fg_time_unit_floor (FG_TIME_UNIT_WEEK, day) + DAYS_A_WEEK;
+    case FG_TIME_UNIT_MONTH:
+      return fg_day_last_of_month (year, month) + 1;
+    case FG_TIME_UNIT_QUARTER:
+      return fg_day_last_of_month (year, (month - 1) / 3 * 3 + 3) + 1;
+    case FG_TIME_UNIT_YEAR:
+      return fg_day_last_of_month (year, 12) + 1;
+    default:
+      g_return_val_if_reached (day + 1);
+    }
 }
 
 /**

@@ -60,6 +60,19 @@ test_units_tile_the_calendar (void)
     }
 }
 
+/* A year that was mistyped must not stop the walk along an axis. */
+static void
+test_calendar_ends (void)
+{
+  FgDay last = fg_day_from_ymd (9999, 12, 31);
+
+  for (guint unit = FG_TIME_UNIT_DAY; unit <= FG_TIME_UNIT_YEAR; unit++)
+    {
+      g_assert_cmpuint (fg_time_unit_next ((FgTimeUnit) unit, last), >, last);
+      g_assert_cmpuint (fg_time_unit_next ((FgTimeUnit) unit, last), <=, last + 7);
+    }
+}
+
 static void
 test_zoom_goes_there_and_back (void)
 {
@@ -113,6 +126,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/sheet/time-axis/units-begin", test_units_begin);
   g_test_add_func ("/sheet/time-axis/units-tile-the-calendar", test_units_tile_the_calendar);
+  g_test_add_func ("/sheet/time-axis/the-last-year-ends-too", test_calendar_ends);
   g_test_add_func ("/sheet/time-axis/zoom-goes-there-and-back", test_zoom_goes_there_and_back);
   g_test_add_func ("/sheet/time-axis/finer-units-when-wider", test_finer_units_when_wider);
   g_test_add_func ("/sheet/time-axis/labels", test_labels);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-store-worker-private.h"
+#include "fg-workspace-private.h"
 
 struct _FgStore
 {
@@ -17,6 +18,7 @@ struct _FgStore
   GMainContext  *context;
   FgStoreWorker *reader;
   FgStoreWorker *writer;
+  gboolean       is_looking;
 };
 
 G_DEFINE_FINAL_TYPE (FgStore, fg_store, G_TYPE_OBJECT)
@@ -71,10 +73,12 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (FgStore) self = NULL;
   g_autoptr (FgWorkspace) writable = NULL;
   g_autoptr (FgWorkspace) readable = NULL;
+  gboolean has_new;
   GError *error = NULL;
 
   /* The writer first: it makes the file and brings the schema up to date. */
   if (!(writable = fg_workspace_open (opening->path, opening->author, &error))
+      || !fg_workspace_see_commits (writable, &has_new, &error)
       || !(readable = fg_workspace_open_reader (opening->path, &error)))
     {
       g_task_return_error (task, error);
@@ -87,6 +91,28 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   self->writer = fg_store_worker_new (FG_STORE_WORKER_WRITES, g_steal_pointer (&writable), on_job_completed);
   self->reader = fg_store_worker_new (FG_STORE_WORKER_READS, g_steal_pointer (&readable), on_job_completed);
   g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
+}
+
+static gpointer
+look_for_commits (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gboolean has_new = FALSE;
+
+  return fg_workspace_see_commits (workspace, &has_new, error) ? g_memdup2 (&has_new, sizeof has_new) : NULL;
+}
+
+static void
+on_looked (GObject *source, GAsyncResult *result, gpointer data)
+{
+  FgStore *self = FG_STORE (source);
+  g_autoptr (GError) error = NULL;
+  g_autofree gboolean *has_new = fg_store_run_finish (self, result, &error);
+
+  self->is_looking = FALSE;
+  if (has_new == NULL)
+    g_debug ("Cannot look for commits of others: %s", error->message);
+  else if (*has_new)
+    emit_changed (self);
 }
 
 static void
@@ -119,8 +145,8 @@ fg_store_class_init (FgStoreClass *klass)
   /**
    * FgStore::changed:
    *
-   * After a job that committed something, in the main context in which the store was opened. Reads started from here
-   * on see it.
+   * After a job that committed something, or when fg_store_look_for_commits() found what another process committed; in
+   * the main context in which the store was opened. Reads started from here on see it.
    */
   signals[CHANGED] = g_signal_new ("changed", FG_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -253,6 +279,26 @@ fg_store_run_finish (FgStore *self, GAsyncResult *result, GError **error)
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * fg_store_look_for_commits:
+ * @self: a store
+ *
+ * Looks, after what is queued to be written, for commits of other processes. #FgStore::changed follows if there are any
+ * since it last looked.
+ */
+void
+fg_store_look_for_commits (FgStore *self)
+{
+  g_return_if_fail (FG_IS_STORE (self));
+
+  if (self->is_looking || self->writer == NULL)
+    return;
+
+  self->is_looking = TRUE;
+  /* Not on the connection that reads, to which the store's own writer is another one too. */
+  fg_store_write_async (self, look_for_commits, NULL, NULL, g_free, NULL, on_looked, NULL);
 }
 
 /**

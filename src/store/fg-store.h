@@ -21,17 +21,18 @@ G_DECLARE_FINAL_TYPE (FgStore, fg_store, FG, STORE, GObject)
  */
 typedef gpointer (*FgStoreJob) (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error);
 
-void        fg_store_open_async  (const char *path, const char *author, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
-FgStore    *fg_store_open_finish (GAsyncResult *result, GError **error);
-void        fg_store_read_async  (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
-                                  GDestroyNotify free_result, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
-void        fg_store_write_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
-                                  GDestroyNotify free_result, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer user_data);
-gpointer    fg_store_run_finish  (FgStore *self, GAsyncResult *result, GError **error);
-const char *fg_store_get_path    (FgStore *self);
-void        fg_store_close       (FgStore *self);
+void        fg_store_open_async       (const char *path, const char *author, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+FgStore    *fg_store_open_finish      (GAsyncResult *result, GError **error);
+void        fg_store_read_async       (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                                       GDestroyNotify free_result, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+void        fg_store_write_async      (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                                       GDestroyNotify free_result, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+gpointer    fg_store_run_finish       (FgStore *self, GAsyncResult *result, GError **error);
+void        fg_store_look_for_commits (FgStore *self);
+const char *fg_store_get_path         (FgStore *self);
+void        fg_store_close            (FgStore *self);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _FgWorkspace
   FgClock       clock;
   gpointer      clock_data;
   guint         n_commits;
+  gint64        data_version; /* what SQLite counts up when others commit */
   guint         n_readings;
   gboolean      reading_has_begun;
 };
@@ -50,6 +51,7 @@ gint64       fg_workspace_get_field_id    (FgWorkspace *self, FgField field);
 gboolean     fg_workspace_get_field       (FgWorkspace *self, gint64 field_id, FgField *field);
 guint        fg_workspace_get_n_commits   (FgWorkspace *self);
 void         fg_workspace_count_commit    (FgWorkspace *self);
+gboolean     fg_workspace_see_commits     (FgWorkspace *self, gboolean *has_new, GError **error);
 void         fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable);
 
 FgReading   *fg_reading_begin             (FgWorkspace *self, GError **error);

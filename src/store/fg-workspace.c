@@ -371,6 +371,30 @@ fg_workspace_count_commit (FgWorkspace *self)
 }
 
 /**
+ * fg_workspace_see_commits:
+ * @self: a workspace that can be written
+ * @has_new: (out): whether others committed something since this was last asked
+ * @error: return location for an error
+ *
+ * Others are all connections but this one, those of other processes too.
+ *
+ * Returns: %FALSE with @error set if that could not be found out
+ */
+gboolean
+fg_workspace_see_commits (FgWorkspace *self, gboolean *has_new, GError **error)
+{
+  gint64 version = self->data_version;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (self, "PRAGMA data_version", error);
+
+  if (statement == NULL || !fg_statement_fetch_integer (statement, &version, error))
+    return FALSE;
+
+  *has_new = version != self->data_version;
+  self->data_version = version;
+  return TRUE;
+}
+
+/**
  * fg_workspace_set_cancellable:
  * @self: a workspace
  * @cancellable: (nullable): what interrupts its statements from now on

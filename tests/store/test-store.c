@@ -179,6 +179,49 @@ test_cancelled_before_start (Fixture *fixture, gconstpointer data)
   g_object_unref (answer.result);
 }
 
+/* Looks, and waits until it has. */
+static void
+look (Fixture *fixture)
+{
+  Answer answer = { 0 };
+
+  fg_store_look_for_commits (fixture->store);
+  /* Jobs that write run in their order: the look is over when this one is. */
+  fg_store_write_async (fixture->store, list_plans_job, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_answer,
+                        &answer);
+  wait_for (&answer);
+  g_object_unref (answer.result);
+}
+
+static void
+test_commits_of_others_are_told (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
+
+  look (fixture);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+
+  workspace_fixture_add_plan (&fixture->workspace, plan);
+  look (fixture);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpuint (count_plans (fixture), ==, 1);
+
+  look (fixture);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+}
+
+static void
+test_own_commits_are_told_once (Fixture *fixture, gconstpointer data)
+{
+  Answer answer = { 0 };
+
+  start_add_plan (fixture, NULL, &answer);
+  wait_for (&answer);
+  g_object_unref (answer.result);
+  look (fixture);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+}
+
 /* Cancels itself in the middle of its revision. */
 static gpointer
 cancelled_import_job (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
@@ -313,6 +356,8 @@ main (int argc, char **argv)
 
   STORE_TEST ("/store/store/what-is-written-is-told-and-read", test_write_then_read);
   STORE_TEST ("/store/store/an-error-comes-through-finish", test_error_comes_through);
+  STORE_TEST ("/store/store/commits-of-others-are-told", test_commits_of_others_are_told);
+  STORE_TEST ("/store/store/own-commits-are-told-once", test_own_commits_are_told_once);
   STORE_TEST ("/store/store/cancelled-before-it-starts-nothing-is-written", test_cancelled_before_start);
   STORE_TEST ("/store/store/cancelled-under-way-nothing-is-written", test_cancelled_under_way);
   STORE_TEST ("/store/store/closing-finishes-what-is-queued", test_close_finishes_writes);

@@ -318,8 +318,8 @@ ask_about_unsaved (FgWindow *self)
 {
   GtkWidget *dialog = adw_message_dialog_new (
     GTK_WINDOW (self), _("Close Without Saving Everything?"),
-    _("Something that you typed is not in the workspace: a field with a problem beside it, a report that was not added, "
-      "or a notice under review. It is lost if you close now."));
+    _("Something that you typed is not in the workspace: a field with a problem beside it, an agency or a report that "
+      "was not added, or a notice under review. It is lost if you close now."));
 
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Go Back"), "discard",
                                     _("_Close Anyway"), NULL);

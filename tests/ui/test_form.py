@@ -56,6 +56,21 @@ class FormTest(DesktopTest):
         desktop.press("Close Anyway")
         desktop.wait_for_end()
 
+    def test_a_named_agency_waits_with_its_item(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.type_into("Name of the agency to add", "市大数")
+        desktop.select_row("1(2) ")
+        wait(lambda: desktop.text_of("Name of the agency to add") == "", "no agency named for the other item")
+        desktop.select_row("1(1) ")
+        wait(lambda: desktop.text_of("Name of the agency to add") == "市大数", "the agency that was being named")
+
+        desktop.press("Close")
+        desktop.press("Go Back")
+        desktop.press("Add", "push button")
+        wait(lambda: desktop.text_of("Name of the agency to add") == "", "the agency to be added")
+        desktop.close()
+
     def test_a_full_disk_loses_nothing(self):
         desktop = self.start()
         desktop.select_row("1(1) ")

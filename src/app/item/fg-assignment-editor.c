@@ -21,6 +21,8 @@ struct _FgAssignmentEditor
 
   FgItemWriter *writer;
   gint64        item_id;
+  /* FgAssignmentDraft by item id. */
+  GHashTable *drafts;
 
   GtkWidget   *content;
   GtkListBox  *list_box;
@@ -38,6 +40,23 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* An agency that was named and not added. */
+typedef struct
+{
+  gint64 item_id;
+  char  *name;
+  FgRole role;
+} FgAssignmentDraft;
+
+static void
+fg_assignment_draft_free (gpointer data)
+{
+  FgAssignmentDraft *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
 
 static char *
 dup_name (FgAssignmentEditor *self)
@@ -119,8 +138,12 @@ is_of_this_entry (FgAssignmentEditor *self, const FgItemChange *change)
 static void
 on_written (FgAssignmentEditor *self, const FgItemChange *change)
 {
+  const FgAssignmentDraft *draft = g_hash_table_lookup (self->drafts, &change->item_id);
+
   if (is_of_this_entry (self, change))
     gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
+  if (draft != NULL && change->kind == FG_ITEM_CHANGE_ASSIGN && strcmp (change->text, draft->name) == 0)
+    g_hash_table_remove (self->drafts, &change->item_id);
   if (change->kind == FG_ITEM_CHANGE_UNASSIGN)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("The agency was removed from the item."));
 }
@@ -132,6 +155,32 @@ on_failed (FgAssignmentEditor *self, const FgItemChange *change, const char *mes
   if (change->item_id == self->item_id
       && (change->kind == FG_ITEM_CHANGE_ASSIGN || change->kind == FG_ITEM_CHANGE_UNASSIGN))
     show_message (self, message);
+}
+
+static void
+keep_draft (FgAssignmentEditor *self)
+{
+  g_autofree char *name = dup_name (self);
+  FgAssignmentDraft *draft = NULL;
+
+  g_hash_table_remove (self->drafts, &self->item_id);
+  if (self->item_id == 0 || *name == '\0')
+    return;
+
+  draft = g_new0 (FgAssignmentDraft, 1);
+  draft->item_id = self->item_id;
+  draft->name = g_steal_pointer (&name);
+  draft->role = fg_role_drop_down_get_role (self->role_drop_down);
+  g_hash_table_insert (self->drafts, &draft->item_id, draft);
+}
+
+static void
+restore_draft (FgAssignmentEditor *self)
+{
+  const FgAssignmentDraft *draft = g_hash_table_lookup (self->drafts, &self->item_id);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name_entry), draft != NULL ? draft->name : "");
+  fg_role_drop_down_set_role (self->role_drop_down, draft != NULL ? draft->role : FG_ROLE_RESPONSIBLE);
 }
 
 static FgAssignmentRow *
@@ -195,12 +244,21 @@ fg_assignment_editor_dispose (GObject *object)
 }
 
 static void
+fg_assignment_editor_finalize (GObject *object)
+{
+  g_hash_table_unref (FG_ASSIGNMENT_EDITOR (object)->drafts);
+
+  G_OBJECT_CLASS (fg_assignment_editor_parent_class)->finalize (object);
+}
+
+static void
 fg_assignment_editor_class_init (FgAssignmentEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fg_assignment_editor_dispose;
+  object_class->finalize = fg_assignment_editor_finalize;
 
   /* A person is about to type a name: fg_assignment_editor_set_names() would help. */
   signals[SIGNAL_NAMES_WANTED] =
@@ -224,6 +282,7 @@ fg_assignment_editor_class_init (FgAssignmentEditorClass *klass)
 static void
 fg_assignment_editor_init (FgAssignmentEditor *self)
 {
+  self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_assignment_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_role_drop_down_fill (self->role_drop_down);
   fg_accessible_name_drop_down (self->role_drop_down, _("Role of the agency to add"));
@@ -285,8 +344,12 @@ fg_assignment_editor_show (FgAssignmentEditor *self, gint64 item_id, GPtrArray *
   g_return_if_fail (assignments != NULL);
 
   if (self->item_id != item_id)
-    show_message (self, NULL);
-  self->item_id = item_id;
+    {
+      keep_draft (self);
+      show_message (self, NULL);
+      self->item_id = item_id;
+      restore_draft (self);
+    }
 
   if (!has_rows_for (self, assignments))
     make_rows (self, assignments);
@@ -294,4 +357,20 @@ fg_assignment_editor_show (FgAssignmentEditor *self, gint64 item_id, GPtrArray *
     fg_assignment_row_set_role (row_at (self, i),
                                 ((const FgItemAssignment *) g_ptr_array_index (assignments, i))->role);
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), assignments->len > 0);
+}
+
+/**
+ * fg_assignment_editor_has_drafts:
+ * @self: the editor
+ *
+ * Returns: whether an agency was named, for this item or another, and not added
+ */
+gboolean
+fg_assignment_editor_has_drafts (FgAssignmentEditor *self)
+{
+  g_return_val_if_fail (FG_IS_ASSIGNMENT_EDITOR (self), FALSE);
+
+  keep_draft (self);
+
+  return g_hash_table_size (self->drafts) > 0;
 }

@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 #define FG_TYPE_ASSIGNMENT_EDITOR (fg_assignment_editor_get_type ())
 G_DECLARE_FINAL_TYPE (FgAssignmentEditor, fg_assignment_editor, FG, ASSIGNMENT_EDITOR, GtkWidget)
 
-void fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer);
-void fg_assignment_editor_set_names  (FgAssignmentEditor *self, GPtrArray *agencies);
-void fg_assignment_editor_show       (FgAssignmentEditor *self, gint64 item_id, GPtrArray *assignments);
+void     fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer);
+void     fg_assignment_editor_set_names  (FgAssignmentEditor *self, GPtrArray *agencies);
+void     fg_assignment_editor_show       (FgAssignmentEditor *self, gint64 item_id, GPtrArray *assignments);
+gboolean fg_assignment_editor_has_drafts (FgAssignmentEditor *self);
 
 G_END_DECLS

@@ -681,7 +681,8 @@ fg_item_form_has_unsaved (FgItemForm *self)
 {
   g_return_val_if_fail (FG_IS_ITEM_FORM (self), FALSE);
 
-  return fg_form_drafts_get_n (self->drafts) > 0 || fg_report_editor_has_drafts (self->report_editor);
+  return fg_form_drafts_get_n (self->drafts) > 0 || fg_assignment_editor_has_drafts (self->assignment_editor)
+         || fg_report_editor_has_drafts (self->report_editor);
 }
 
 /**

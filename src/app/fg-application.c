@@ -5,6 +5,9 @@
  */
 #include "fg-application.h"
 
+#include <signal.h>
+
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
 #include "fg-day.h"
@@ -14,6 +17,9 @@
 
 /* The day turns at midnight, also under a window that stays open. */
 #define DAY_CHECK_SECONDS 60
+
+/* How soon the window shows what another process wrote; it looks at once when a person turns to it. */
+#define LOOK_SECONDS 5
 
 /* Wrong usage, as for fengong-cli. */
 #define EXIT_USAGE 2
@@ -26,6 +32,7 @@ struct _FgApplication
   FgDay    fixed_today;
   FgStore *store;
   guint    day_source;
+  guint    look_source;
 
   GCancellable *cancellable;
 };
@@ -153,6 +160,34 @@ on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (item->data);
 }
 
+/* The session ends, or a terminal closes: there is nobody to ask any more. */
+static gboolean
+on_end_signal (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+heed_end_signals (FgApplication *self)
+{
+  static const int end_signals[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_unix_signal_add (end_signals[i], on_end_signal, self);
+}
+
+static gboolean
+on_look (gpointer user_data)
+{
+  FgApplication *self = user_data;
+
+  if (self->store != NULL)
+    fg_store_look_for_commits (self->store);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "open-workspace", .activate = on_retry },
   { .name = "about", .activate = on_about },
@@ -213,6 +248,8 @@ fg_application_startup (GApplication *application)
 
   gtk_window_set_default_icon_name ("io.github.fengong.Fengong");
   fg_shortcuts_install (GTK_APPLICATION (self));
+  heed_end_signals (self);
+  self->look_source = g_timeout_add_seconds (LOOK_SECONDS, on_look, self);
   if (self->fixed_today == FG_DAY_NONE)
     self->day_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, on_day_check, self);
 }
@@ -233,14 +270,30 @@ fg_application_open (GApplication *application, GFile **files, int n_files, cons
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* However the program came to its end, what was typed until then is written before it is over. */
+static void
+close_workspace (FgApplication *self)
+{
+  FgWindow *window = find_window (self);
+
+  if (self->store == NULL)
+    return;
+
+  if (window != NULL)
+    fg_window_flush (window);
+  fg_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
 static void
 fg_application_shutdown (GApplication *application)
 {
   FgApplication *self = FG_APPLICATION (application);
 
   g_clear_handle_id (&self->day_source, g_source_remove);
+  g_clear_handle_id (&self->look_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->store);
+  close_workspace (self);
 
   G_APPLICATION_CLASS (fg_application_parent_class)->shutdown (application);
 }

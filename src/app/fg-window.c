@@ -277,6 +277,14 @@ on_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (fg_shortcuts_window_new (GTK_WINDOW (user_data)));
 }
 
+/* A person who turns to the window sees what other programs wrote meanwhile. */
+static void
+on_active_changed (FgWindow *self)
+{
+  if (self->store != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    fg_store_look_for_commits (self->store);
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
   { .name = "remove-plan", .activate = on_remove_plan },
@@ -506,6 +514,7 @@ fg_window_init (FgWindow *self)
   add_undo (self);
   restore_state (self);
   accept_files (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   show_page (self, "opening");
 }
 
@@ -596,4 +605,18 @@ fg_window_open_file (FgWindow *self, GFile *file)
     enter_intake (self, file);
   else
     g_set_object (&self->waiting_file, file);
+}
+
+/**
+ * fg_window_flush:
+ * @self: the window
+ *
+ * Hands to the workspace what was typed and is not yet on its way there, and asks nothing.
+ */
+void
+fg_window_flush (FgWindow *self)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+
+  fg_item_form_flush (self->item_form);
 }

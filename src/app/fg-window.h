@@ -16,5 +16,6 @@ void      fg_window_set_store   (FgWindow *self, FgStore *store);
 void      fg_window_set_failure (FgWindow *self, const char *message);
 void      fg_window_set_today   (FgWindow *self, FgDay today);
 void      fg_window_open_file   (FgWindow *self, GFile *file);
+void      fg_window_flush       (FgWindow *self);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk's way from a notice to a ledger: what is entered is there after closing, and after being killed."""
 
+import signal
 import unittest
 
 from desktop import SAMPLE, DesktopTest, wait
@@ -56,6 +57,27 @@ class LedgerTest(DesktopTest):
         self.assertEqual(self.stored_item("2")["title"], "断电也不丢")
         desktop = self.start()
         desktop.find_row("2 断电也不丢")
+        desktop.close()
+
+    def test_what_is_being_typed_survives_the_end_of_the_session(self):
+        self.import_sample()
+        for end in (signal.SIGTERM, signal.SIGHUP):
+            desktop = self.start()
+            desktop.select_row("1(1) ")
+            desktop.type_into("Note", f"写到 {end.name}")
+            desktop.process.send_signal(end)
+            desktop.wait_for_end()
+            self.assertEqual(self.stored_item("1(1)")["note"], f"写到 {end.name}")
+            # Whoever copies the workspace now copies all of it.
+            self.assertEqual([path.name for path in self.folder.glob("workspace*")], ["workspace.db"])
+
+    def test_what_another_program_writes_is_shown(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        self.cli("item", "set", "1", "1(1)", "title=命令行改的标题")
+        desktop.find_row("1(1) 命令行改的标题")
+        wait(lambda: desktop.text_of("Title") == "命令行改的标题", "the title in the form")
         desktop.close()
 
     def test_progress_is_reported(self):

@@ -51,9 +51,10 @@ append_row_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *are
         gtk_snapshot_append_color (snapshot, get_color (self, FG_COLOR_BAND), &rect);
       if (row == port->hover.row || row == port->cursor.row)
         gtk_snapshot_append_color (snapshot, get_color (self, FG_COLOR_HOVER), &rect);
-      gtk_snapshot_append_color (
-        snapshot, get_color (self, FG_COLOR_HAIR),
-        &GRAPHENE_RECT_INIT (0.0f, rect.origin.y + rect.size.height - hair, width, hair));
+      if (!klass->continues (self, row))
+        gtk_snapshot_append_color (
+          snapshot, get_color (self, FG_COLOR_HAIR),
+          &GRAPHENE_RECT_INIT (0.0f, rect.origin.y + rect.size.height - hair, width, hair));
     }
 }
 

@@ -40,6 +40,12 @@ fg_sheet_finalize (GObject *object)
 }
 
 static gboolean
+fg_sheet_real_continues (FgSheet *self, guint row)
+{
+  return FALSE;
+}
+
+static gboolean
 fg_sheet_real_keeps_next (FgSheet *self, guint row)
 {
   return FG_SHEET_GET_CLASS (self)->is_band (self, row);
@@ -49,6 +55,7 @@ static void
 fg_sheet_class_init (FgSheetClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = fg_sheet_finalize;
+  klass->continues = fg_sheet_real_continues;
   klass->keeps_next = fg_sheet_real_keeps_next;
 }
 

@@ -91,6 +91,7 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * @append_body: draws the cells; x and y run from the upper left of the visible part
  * @append_band: draws the text of a band row into a box
  * @is_band: whether a row is a band across the whole sheet, with no cells
+ * @continues: whether a row goes on in the next one, with no line between them
  * @keeps_next: whether a row must not be the last one of a page
  * @get_item: the row id of the item that a row shows, 0 where it shows none
  * @describe: a cell in one sentence
@@ -110,6 +111,7 @@ struct _FgSheetClass
   void     (*append_body)     (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_band)     (FgSheet *self, GtkSnapshot *snapshot, guint row, const graphene_rect_t *box);
   gboolean (*is_band)         (FgSheet *self, guint row);
+  gboolean (*continues)       (FgSheet *self, guint row);
   gboolean (*keeps_next)      (FgSheet *self, guint row);
   gint64   (*get_item)        (FgSheet *self, guint row);
   char    *(*describe)        (FgSheet *self, const FgSheetCell *cell);

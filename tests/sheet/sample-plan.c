@@ -115,6 +115,49 @@ sample_plan_make_matrix (guint n_rows, guint n_columns)
 }
 
 /**
+ * sample_plan_make_ledger:
+ * @n_rows: how many rows
+ *
+ * The text of a row that is no section stands between "<12" and "12>", so that it can be seen where it is parted.
+ *
+ * Returns: (transfer full): a ledger
+ */
+FgLedger *
+sample_plan_make_ledger (guint n_rows)
+{
+  FgLedger *ledger = fg_ledger_new ("重点任务分工方案", "示政办发〔2019〕1号", "", as_of ());
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      FgItemKind kind = kind_of (i);
+      FgDay last_day = kind == FG_ITEM_SECTION ? FG_DAY_NONE : last_day_of (i);
+      g_autofree char *number = g_strdup_printf ("[%u]", i);
+      g_autofree char *text = g_strdup_printf ("<%u %s。%s。 %u>", i, titles[i % G_N_ELEMENTS (titles)],
+                                               titles[scatter (i, 1) % G_N_ELEMENTS (titles)], i);
+      const FgLedgerRow row = {
+        .item_id = i + 1,
+        .kind = kind,
+        .number = number,
+        .title = (char *) titles[i % G_N_ELEMENTS (titles)],
+        .text = text,
+        .leads = (char *) names[i % G_N_ELEMENTS (names)],
+        .responsible = (char *) names[scatter (i, 2) % G_N_ELEMENTS (names)],
+        .cooperate = (char *) (i % 3 == 0 ? names[scatter (i, 3) % G_N_ELEMENTS (names)] : ""),
+        .deadline = (char *) "2019年9月底前",
+        .last_day = last_day,
+        .percent = (int) (i * 37 % 101),
+        .light = fg_light_for (FG_STATUS_UNDER_WAY, (int) (i * 37 % 101), last_day, as_of ()),
+        .report_day = as_of (),
+        .report = (char *) (i % 2 == 0 ? titles[scatter (i, 4) % G_N_ELEMENTS (titles)] : ""),
+      };
+
+      fg_ledger_add_row (ledger, &row);
+    }
+
+  return ledger;
+}
+
+/**
  * sample_plan_make_timeline:
  * @n_rows: how many rows
  *

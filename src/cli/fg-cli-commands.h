@@ -17,6 +17,7 @@ gboolean fg_cli_unassign     (FgCli *cli, GError **error);
 gboolean fg_cli_progress_add (FgCli *cli, GError **error);
 gboolean fg_cli_agency_list  (FgCli *cli, GError **error);
 gboolean fg_cli_matrix       (FgCli *cli, GError **error);
+gboolean fg_cli_ledger       (FgCli *cli, GError **error);
 gboolean fg_cli_timeline     (FgCli *cli, GError **error);
 gboolean fg_cli_history      (FgCli *cli, GError **error);
 gboolean fg_cli_undo         (FgCli *cli, GError **error);

@@ -39,6 +39,8 @@ static const FgCliCommand commands[] = {
     2, fg_cli_progress_add },
   { "agency list", NULL, N_("List the agencies and in how many items they have a part"), 0, 0, fg_cli_agency_list },
   { "matrix", N_("PLAN -o FILE"), N_("Write the responsibility matrix of a plan as a drawing or a table"), 1, 1, fg_cli_matrix },
+  { "ledger", N_("PLAN -o FILE"), N_("Write the ledger of a plan, or of one agency, as pages or a table"), 1, 1,
+    fg_cli_ledger },
   { "timeline", N_("PLAN -o FILE"), N_("Draw the deadline chart of a plan"), 1, 1, fg_cli_timeline },
   { "history", N_("[PLAN [ITEM]]"), N_("Show who changed what, and when"), 0, 2, fg_cli_history },
   { "undo", NULL, N_("Undo the latest action of this desk"), 0, 0, fg_cli_undo },

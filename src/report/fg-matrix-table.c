@@ -135,6 +135,7 @@ fg_matrix_table_init (FgMatrixTable *self, const FgMatrix *matrix)
     .title = fg_matrix_get_title (matrix),
     .number = fg_matrix_get_number (matrix),
     .kind = _("Responsibility matrix"),
+    .name = _("Responsibility matrix"),
     .as_of = fg_matrix_get_as_of (matrix),
     .legend = self->legend,
     .n_rows = fg_matrix_get_n_rows (matrix),

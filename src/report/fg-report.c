@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "fg-ledger-sheet.h"
+#include "fg-ledger-table.h"
 #include "fg-matrix-sheet.h"
 #include "fg-matrix-table.h"
 #include "fg-page-frame.h"
@@ -325,7 +327,8 @@ write_matrix_table (const FgMatrix *matrix, const FgPageSetup *setup, FgReportFo
  * @path: name of the file, which is replaced if it exists
  * @error: an %FG_REPORT_ERROR
  *
- * Draws a matrix, onto pages as PDF, else as one picture; or writes its cells as XLSX or CSV. The file is written whole or not at all.
+ * Draws a matrix, onto pages as PDF, else as one picture; or writes its cells as XLSX or CSV. The file is written whole
+ * or not at all.
  *
  * Returns: whether the file is there
  */
@@ -387,5 +390,51 @@ fg_report_write_timeline (FgTimeline *timeline, FgDay from, FgDay to, const FgPa
 
   fg_timeline_sheet_set_range (sheet, from, to);
   fg_timeline_sheet_zoom_to_fit (sheet);
+  return write_report (&report, format, path, error);
+}
+
+static gboolean
+write_ledger_table (const FgLedger *ledger, const FgPageSetup *setup, FgReportFormat format, const char *path,
+                    GError **error)
+{
+  g_auto (FgLedgerTable) table = { 0 };
+
+  fg_ledger_table_init (&table, ledger);
+  return fg_table_file_write (&table.table, setup, format, path, error);
+}
+
+/**
+ * fg_report_write_ledger:
+ * @ledger: a ledger
+ * @setup: paper, margins and type
+ * @format: one of %FG_REPORT_FORMATS_LEDGER
+ * @path: name of the file, which is replaced if it exists
+ * @error: an %FG_REPORT_ERROR
+ *
+ * Draws a ledger onto pages as PDF, or writes its cells as XLSX or CSV. The file is written whole or not at all.
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+fg_report_write_ledger (FgLedger *ledger, const FgPageSetup *setup, FgReportFormat format, const char *path,
+                        GError **error)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, fg_page_setup_get_font_pt (setup));
+  g_autoptr (FgLedgerSheet) sheet = fg_ledger_sheet_new (ledger, style);
+  g_autofree char *kind = fg_ledger_table_dup_kind (ledger);
+  Report report = {
+    .frame = {
+      .sheet = FG_SHEET (sheet),
+      .title = fg_ledger_get_title (ledger),
+      .number = fg_ledger_get_number (ledger),
+      .kind = kind,
+      .as_of = fg_ledger_get_as_of (ledger),
+    },
+    .setup = setup,
+  };
+
+  if (fg_report_format_is_table (format))
+    return write_ledger_table (ledger, setup, format, path, error);
+
   return write_report (&report, format, path, error);
 }

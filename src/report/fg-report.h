@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-ledger.h"
 #include "fg-matrix.h"
 #include "fg-page-setup.h"
 #include "fg-report-error.h"
@@ -17,6 +18,11 @@ gboolean fg_report_write_matrix   (FgMatrix          *matrix,
 gboolean fg_report_write_timeline (FgTimeline        *timeline,
                                    FgDay              from,
                                    FgDay              to,
+                                   const FgPageSetup *setup,
+                                   FgReportFormat     format,
+                                   const char        *path,
+                                   GError           **error);
+gboolean fg_report_write_ledger   (FgLedger          *ledger,
                                    const FgPageSetup *setup,
                                    FgReportFormat     format,
                                    const char        *path,

@@ -56,6 +56,7 @@ typedef struct
  * @title: the plan's title
  * @number: its document number, may be empty
  * @kind: what the table is, for people
+ * @name: the same in a word or two, without the signs that file names and tabs refuse
  * @as_of: the day that it was made for
  * @legend: what its signs mean, may be empty
  * @n_rows: how many rows it has
@@ -73,6 +74,7 @@ typedef struct
   const char   *title;
   const char   *number;
   const char   *kind;
+  const char   *name;
   FgDay         as_of;
   const char   *legend;
   guint         n_rows;

@@ -54,6 +54,7 @@ static const Look looks[] = {
   [FG_XLSX_TEXT] = { IN_CELL, WRAPPED },
   [FG_XLSX_TASK] = { IN_CELL, WRAPPED, .bold = TRUE },
   [FG_XLSX_MEASURE] = { IN_CELL, WRAPPED, .indent = MEASURE_INDENT },
+  [FG_XLSX_LONG] = { IN_CELL, .across = LXW_ALIGN_LEFT, .down = LXW_ALIGN_VERTICAL_TOP, .wrapped = TRUE },
   [FG_XLSX_DAY] = { IN_CELL, CENTERED, .number_format = DAY_FORMAT },
   [FG_XLSX_PERCENT] = { IN_CELL, CENTERED, .number_format = PERCENT_FORMAT },
 };

@@ -51,8 +51,6 @@ enum
 #define PAPER_A3 8
 #define POINTS_PER_INCH 72.0
 #define PERCENT 100.0
-/* Other programs have other widths of figures. */
-#define PRINT_RESERVE 0.97
 
 #define NUMBERS_AS_TEXT "A1:A1048576"
 #define NOTE_GAP "    "
@@ -71,6 +69,7 @@ typedef struct
   lxw_format        *formats[FG_N_XLSX_FORMATS];
   double             heading_pt;
   double             width_pt;
+  double             row_pt;
 } Writer;
 
 static void
@@ -94,12 +93,15 @@ write_day (Writer *self, guint row, guint column, FgDay day)
     worksheet_write_datetime (self->sheet, row, (lxw_col_t) column, &date, self->formats[FG_XLSX_DAY]);
 }
 
-/* What names an item stands out as in its plan; other words are all alike. */
+/* What names an item stands out as in its plan; other words are all alike. Of what is higher than a row can be, the
+   beginning is seen. */
 static guint
 text_format (const Writer *self, FgItemKind kind, guint column)
 {
   if (kind == FG_ITEM_SECTION)
     return FG_XLSX_BAND;
+  if (self->row_pt >= ROW_MAX_PT)
+    return FG_XLSX_LONG;
   if (column >= self->table->n_frozen)
     return FG_XLSX_TEXT;
   if (kind == FG_ITEM_TASK)
@@ -180,7 +182,8 @@ row_height_pt (const Writer *self, guint row)
 static void
 write_row (Writer *self, guint row)
 {
-  worksheet_set_row (self->sheet, ROW_FIRST + row, row_height_pt (self, row), NULL);
+  self->row_pt = row_height_pt (self, row);
+  worksheet_set_row (self->sheet, ROW_FIRST + row, self->row_pt, NULL);
   for (guint column = 0; column < self->table->n_columns; column++)
     write_cell (self, row, column);
 }
@@ -256,22 +259,19 @@ write_headings (Writer *self)
     }
 }
 
-/* In the type that was asked for; smaller, down to the smallest type, where that makes it one page wide, or where it is
-   to be fitted. */
-static guint
-print_scale (const Writer *self, double room_pt)
+/* One page wide where that leaves type that can be read; else in the type that was asked for, or in the smallest one
+   where it is to be fitted, over as many pages as it takes. */
+static void
+set_scale (Writer *self, double room_pt)
 {
   double smallest = FG_PAGE_FONT_MIN_PT / FG_XLSX_FONT_PT;
   double usual = fg_page_setup_get_font_pt (self->setup) / FG_XLSX_FONT_PT;
-  double one_page = room_pt * PRINT_RESERVE / self->width_pt;
-  double scale = usual;
 
-  if (one_page >= smallest)
-    scale = MIN (one_page, usual);
-  else if (self->setup->fit == FG_PAGE_FIT_WIDTH)
-    scale = smallest;
-
-  return (guint) ceil (scale * PERCENT);
+  if (room_pt / self->width_pt >= smallest)
+    worksheet_fit_to_pages (self->sheet, 1, 0);
+  else
+    worksheet_set_print_scale (self->sheet,
+                               (guint16) ceil ((self->setup->fit == FG_PAGE_FIT_WIDTH ? smallest : usual) * PERCENT));
 }
 
 static void
@@ -291,7 +291,7 @@ set_page (Writer *self)
   else
     worksheet_set_portrait (self->sheet);
   worksheet_set_margins (self->sheet, margin, margin, margin, margin);
-  worksheet_set_print_scale (self->sheet, (guint16) print_scale (self, width_pt - 2.0 * margin_pt));
+  set_scale (self, width_pt - 2.0 * margin_pt);
   worksheet_repeat_rows (self->sheet, ROW_TITLE, ROW_HEADINGS);
   worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) (self->table->n_frozen - 1));
   worksheet_set_footer (self->sheet, footer);
@@ -324,7 +324,7 @@ set_properties (Writer *self)
 static void
 write_workbook (Writer *self)
 {
-  self->sheet = workbook_add_worksheet (self->workbook, self->table->kind);
+  self->sheet = workbook_add_worksheet (self->workbook, self->table->name);
   fg_xlsx_style_add (self->workbook, self->formats);
   set_properties (self);
   write_head (self);

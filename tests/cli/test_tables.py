@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import unittest
 
-from command_line import FAILED, USAGE, CommandLineTest
+from command_line import FAILED, SAMPLE, USAGE, CommandLineTest
 from workbook import Workbook
 
 HEADINGS = 3
@@ -110,10 +110,20 @@ class MatrixTableTest(TableTest):
         self.assertEqual((setup.get("paperSize"), setup.get("orientation")), ("8", "portrait"))
         titles = workbook.defined_names()["_xlnm.Print_Titles"]
         self.assertTrue(titles.endswith("$A:$D,'Responsibility matrix'!$1:$4"), titles)
-        self.assertGreaterEqual(int(setup.get("scale", 100)) * 10.0 / 100, 7.0)
+        self.assertIsNone(setup.get("scale"))
         workbook, rows = self.write_tables("matrix")
         setup = workbook.find("pageSetup")
         self.assertEqual((setup.get("paperSize"), setup.get("orientation")), ("9", "landscape"))
+
+    def test_type_on_paper_can_be_read(self):
+        """What is too wide for a page is not made smaller than 7 pt, but goes on on the next."""
+        self.succeed("import", SAMPLE)
+        for options, scale in (([], "90"), (["--fit", "width"], "70")):
+            with self.subTest(options=options):
+                path = self.folder / "wide.xlsx"
+                self.succeed("matrix", "2", "-o", path, "--orientation", "portrait", *options)
+                setup = Workbook(path).find("pageSetup")
+                self.assertEqual((setup.get("scale"), setup.get("fitToHeight")), (scale, None))
 
     def test_formulas_stay_text(self):
         for text in FORMULAS:
@@ -147,6 +157,86 @@ class MatrixTableTest(TableTest):
         for ending in ("xlsx", "csv"):
             message = self.refuse(USAGE, "timeline", "1", "-o", self.folder / f"timeline.{ending}")
             self.assertIn(".pdf .svg .png", message)
+
+
+class LedgerTableTest(TableTest):
+    def setUp(self):
+        super().setUp()
+        self.import_notice()
+        self.succeed("progress", "add", "1", "1(1)", "--agency", "各区", "--percent", "40", "--date", "2026-05-01",
+                     "--note", "第一段\n第二段")  # fmt: skip
+        self.succeed("item", "set", "1", "1(1)", "note=督办", "status=under-way")
+
+    def column(self, rows, heading):
+        return [row[rows[0].index(heading)] for row in rows[1:]]
+
+    def test_every_cell(self):
+        workbook, rows = self.write_tables("ledger")
+        self.assert_same(workbook, rows)
+        self.assertEqual(rows[0], ["No.", "Task or measure", "Lead", "Responsible", "Cooperate", "Deadline", "Last day",
+                                   "Status", "Progress", "Light", "Reported on", "Latest progress", "Remarks"])  # fmt: skip
+        found = {row[0]: row for row in rows[1:]}
+        items = self.succeed_json("item", "list", "1")
+        self.assertEqual(len([row for row in rows[1:] if row[9]]), len(items))
+        for item in items:
+            with self.subTest(number=item["number"]):
+                row = found[item["number"]]
+                parts = {role: "、".join(part["agency"] for part in item["assignments"] if part["role"] == role) for role in SIGNS}
+                self.assertEqual(row[2:5], [parts["lead"], parts["responsible"], parts["cooperate"]])
+                self.assertEqual(row[5:7], [item["deadline_raw"] or "", item["deadline"] or ""])
+                self.assertEqual(row[8:10], [f"{item['percent']}%", LIGHTS[item["light"]]])
+        self.assertEqual(found["1(1)"][7], "Under way")
+        self.assertEqual(found["1(1)"][10:], ["2026-05-01", "第一段\n第二段", "督办"])
+        self.assertIn("逐座开展安全鉴定，列出问题清单", found["1(1)"][1])
+
+    def test_days_and_figures(self):
+        workbook, rows = self.write_tables("ledger")
+        place = FIRST + self.column(rows, "No.").index("1(1)")
+        self.assertEqual(workbook.cells[place, 6], datetime.date(2026, 5, 31))
+        self.assertEqual(workbook.cells[place, 8], 0.4)
+        self.assertEqual(workbook.cells[place, 10], datetime.date(2026, 5, 1))
+
+    def test_one_agency(self):
+        workbook, rows = self.write_tables("ledger", "--agency", "市水务局")
+        numbers = [row[0] for row in rows[1:] if row[9]]
+        self.assertEqual(numbers, self.items("--agency", "市水务局"))
+        self.assertIn("市水务局", workbook.cells[1, 0])
+        self.refuse(FAILED, "ledger", "1", "--agency", "没有这个单位", "-o", self.folder / "x.csv")
+        self.assertFalse((self.folder / "x.csv").exists())
+
+    def test_formulas_stay_text(self):
+        for text in FORMULAS:
+            with self.subTest(text=text):
+                self.set_field("1(2)", "body", text)
+                self.set_field("1(2)", "note", text)
+                workbook, rows = self.write_tables("ledger")
+                self.assert_same(workbook, rows)
+                row = next(row for row in rows if row[0] == "1(2)")
+                self.assertEqual((row[1][0], row[12][0]), ("'", "'"))
+
+    def test_printed_on_one_page_across(self):
+        """In type of 10 pt made smaller to no less than 7."""
+        workbook, rows = self.write_tables("ledger")
+        setup = workbook.find("pageSetup")
+        self.assertEqual((setup.get("fitToWidth", "1"), setup.get("fitToHeight")), ("1", "0"))
+        width = sum(int((float(column.get("width")) - 0.71) * 7 + 5) * 0.75 for column in workbook.find("cols"))
+        self.assertLess(width * 0.7, (297 - 24) * 72 / 25.4)
+
+    def test_pages(self):
+        path = self.folder / "ledger.pdf"
+        self.succeed("ledger", "1", "-o", path)
+        self.assertTrue(path.read_bytes().startswith(b"%PDF-"))
+        if not shutil.which("pdftotext"):
+            self.skipTest("pdftotext is not there")
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True).stdout.decode()
+        for word in ["水网建设", "2026年5月底前", "Overdue", "40%", "2026-05-01", "第二段", "As of 2026-06-15", "Page 1 of 1"]:
+            with self.subTest(word=word):
+                self.assertIn(word, text)
+
+    def test_drawings_are_refused(self):
+        for ending in ("png", "svg", "doc"):
+            message = self.refuse(USAGE, "ledger", "1", "-o", self.folder / f"ledger.{ending}")
+            self.assertIn(".pdf .xlsx .csv", message)
 
 
 if __name__ == "__main__":

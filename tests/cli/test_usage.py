@@ -76,7 +76,7 @@ WRONG = [
     ["check", "extra"],
     ["undo", "1"],
     ["redo", "--json"],
-    ["ledger", "1", "-o", "l.pdf"],
+    ["bulletin", "1", "-o", "b.docx"],
 ]
 
 

@@ -8,8 +8,9 @@
 
 G_DEFINE_BOXED_TYPE (FgPlan, fg_plan, fg_plan_ref, fg_plan_unref)
 
-/* A title in a list: longer first sentences are cut there, in characters. */
-#define TITLE_MAX_CHARS 60
+/* A first sentence stands whole: what has no room for it cuts it where its lines run out. Only a text that never ends a
+   sentence is cut here, in characters, so that lists stay quick. */
+#define TITLE_MAX_CHARS 200
 
 /**
  * fg_plan_new:

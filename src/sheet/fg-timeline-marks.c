@@ -8,6 +8,7 @@
 /* How strongly the whole bar, and the part of it that is done, shows its colour. */
 #define TRACK_ALPHA 0.20f
 #define PROGRESS_ALPHA 0.80f
+#define OPEN_ALPHA 0.65f
 
 #define HATCH_EM 0.3f
 #define FLAG_WIDTH_EM 0.5f
@@ -73,16 +74,16 @@ fg_timeline_marks_append_bar (FgSheetStyle *style, GtkSnapshot *snapshot, const 
  * @snapshot: what to draw on
  * @bar: from its first day to where the axis ends
  *
- * Work that has no last day: a broken line, not a bar.
+ * Work that has no last day: a faint broken line, not a bar.
  */
 void
 fg_timeline_marks_append_open_bar (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *bar)
 {
-  const GdkRGBA *color = fg_sheet_style_get_color (style, FG_COLOR_LIGHT_NONE);
-  const GdkRGBA clear = { 0.0f, 0.0f, 0.0f, 0.0f };
+  const GdkRGBA color = with_alpha (fg_sheet_style_get_color (style, FG_COLOR_LIGHT_NONE), OPEN_ALPHA);
+  const GdkRGBA clear = with_alpha (&color, 0.0f);
   float dash = DASH_EM * (float) fg_sheet_style_get_em (style);
   float hair = POLE_HAIRS * (float) fg_sheet_style_get_hair (style);
-  const GskColorStop stops[] = { { 0.0f, *color }, { 0.6f, *color }, { 0.6f, clear }, { 1.0f, clear } };
+  const GskColorStop stops[] = { { 0.0f, color }, { 0.6f, color }, { 0.6f, clear }, { 1.0f, clear } };
   graphene_rect_t line = *bar;
 
   line.origin.y += (bar->size.height - hair) / 2.0f;

@@ -329,7 +329,7 @@ fg_timeline_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgSh
       fg_sheet_get_row_rect (sheet, area, i, &rect);
       if (row->last_day != FG_DAY_NONE)
         append_dated_row (self, snapshot, area, row, &rect);
-      else if (row->precision != FG_PRECISION_NONE)
+      else
         append_open_row (self, snapshot, area, row, &rect);
     }
 

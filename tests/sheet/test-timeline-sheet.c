@@ -162,6 +162,53 @@ test_row_says_all_of_it (void)
   g_assert_cmpstr (text, ==, "7 压缩时间, led by 市财政局, due 2019-09-30, 3 days overdue");
 }
 
+static gboolean
+has_broken_line (GskRenderNode *node)
+{
+  switch ((guint) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        if (has_broken_line (gsk_container_node_get_child (node, i)))
+          return TRUE;
+      return FALSE;
+    case GSK_CLIP_NODE:
+      return has_broken_line (gsk_clip_node_get_child (node));
+    case GSK_TRANSFORM_NODE:
+      return has_broken_line (gsk_transform_node_get_child (node));
+    default:
+      return gsk_render_node_get_node_type (node) == GSK_REPEATING_LINEAR_GRADIENT_NODE;
+    }
+}
+
+/* The legend shows a broken line for work that has no last day, be it 长期坚持 or nothing said at all. */
+static void
+test_row_without_a_deadline_has_a_line (void)
+{
+  static const FgPrecision precisions[] = { FG_PRECISION_NONE, FG_PRECISION_STANDING };
+
+  for (guint i = 0; i < G_N_ELEMENTS (precisions); i++)
+    {
+      g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, FONT_SIZE);
+      g_autoptr (FgTimeline) timeline = fg_timeline_new ("", "", fg_day_from_ymd (2019, 10, 3));
+      const FgTimelineRow row = {
+        .item_id = 3,
+        .number = (char *) "7",
+        .title = (char *) "压缩时间",
+        .leads = (char *) "市财政局",
+        .deadline_text = (char *) "",
+        .precision = precisions[i],
+      };
+      g_autoptr (FgTimelineSheet) sheet = NULL;
+      g_autoptr (GskRenderNode) node = NULL;
+
+      fg_timeline_add_row (timeline, &row);
+      sheet = fg_timeline_sheet_new (timeline, style);
+      node = draw (sheet, 0.0, 0.0);
+      g_assert_true (has_broken_line (node));
+    }
+}
+
 static void
 test_empty_plan_draws (void)
 {
@@ -184,6 +231,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/timeline/clip-does-not-grow", test_clip_does_not_grow);
   g_test_add_func ("/sheet/timeline/deep-rows-keep-their-pixels", test_deep_rows_keep_their_pixels);
   g_test_add_func ("/sheet/timeline/row-says-all-of-it", test_row_says_all_of_it);
+  g_test_add_func ("/sheet/timeline/row-without-a-deadline-has-a-line", test_row_without_a_deadline_has_a_line);
   g_test_add_func ("/sheet/timeline/empty-plan-draws", test_empty_plan_draws);
 
   return g_test_run ();

@@ -11,6 +11,11 @@
 #include "fg-log-private.h"
 #include "fg-plan.h"
 
+/* A plan may be removed while a form of one of its items is open: what is typed there must not vanish with it unsaid. */
+static const char FIND_KIND[] =
+  "SELECT item.kind FROM item JOIN plan ON plan.id = item.plan_id "
+  "WHERE item.id = :item_id AND item.removed = 0 AND plan.removed = 0";
+
 /* Of the agency's assignments to the item, those that hold come first. */
 static const char FIND_ASSIGNMENTS[] =
   "SELECT id FROM assignment WHERE item_id = :item_id AND agency_id = :agency_id ORDER BY removed, ordinal, id";
@@ -22,6 +27,49 @@ set_invalid (GError **error, const char *sentence)
 {
   g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID, sentence);
   return FALSE;
+}
+
+static gboolean
+find_kind (FgRevision *revision, gint64 item_id, gint64 *kind, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (fg_revision_get_workspace (revision), FIND_KIND, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  *kind = -1;
+  fg_statement_bind_integer (statement, ":item_id", item_id);
+  if (!fg_statement_fetch_integer (statement, kind, error))
+    return FALSE;
+  if (*kind >= 0)
+    return TRUE;
+
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
+                       _("The entry is not in the workspace. Load the list again, then choose another."));
+  return FALSE;
+}
+
+/* An entry that is there, of whatever kind. */
+static gboolean
+check_entry (FgRevision *revision, gint64 item_id, GError **error)
+{
+  gint64 kind;
+
+  return find_kind (revision, item_id, &kind, error);
+}
+
+/* A task or a measure that is there: a section has nobody and makes no progress. */
+static gboolean
+check_item (FgRevision *revision, gint64 item_id, GError **error)
+{
+  gint64 kind;
+
+  if (!find_kind (revision, item_id, &kind, error))
+    return FALSE;
+  if (kind == FG_ITEM_SECTION)
+    return set_invalid (error, _("A section has no agencies and no progress of its own. Choose a task or a measure."));
+
+  return TRUE;
 }
 
 /**
@@ -39,7 +87,8 @@ fg_item_edit_set_title (FgRevision *revision, gint64 item_id, const char *title,
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (title != NULL, FALSE);
 
-  return fg_log_set (revision, FG_FIELD_ITEM_TITLE, item_id, FG_VALUE_TEXT (title), error);
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_TITLE, item_id, FG_VALUE_TEXT (title), error);
 }
 
 /**
@@ -57,7 +106,8 @@ fg_item_edit_set_body (FgRevision *revision, gint64 item_id, const char *body, G
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (body != NULL, FALSE);
 
-  return fg_log_set (revision, FG_FIELD_ITEM_BODY, item_id, FG_VALUE_TEXT (body), error);
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_BODY, item_id, FG_VALUE_TEXT (body), error);
 }
 
 /**
@@ -75,7 +125,8 @@ fg_item_edit_set_deadline (FgRevision *revision, gint64 item_id, const FgDeadlin
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (deadline != NULL, FALSE);
 
-  return fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision), error)
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision), error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_FIRST_DAY, item_id, FG_VALUE_OR_NULL (deadline->first_day),
                         error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_LAST_DAY, item_id, FG_VALUE_OR_NULL (deadline->last_day),
@@ -99,7 +150,8 @@ fg_item_edit_set_status (FgRevision *revision, gint64 item_id, FgStatus status, 
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (status < FG_N_STATUSES, FALSE);
 
-  return fg_log_set (revision, FG_FIELD_ITEM_STATUS, item_id, FG_VALUE_INTEGER (status), error);
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_STATUS, item_id, FG_VALUE_INTEGER (status), error);
 }
 
 /**
@@ -120,7 +172,8 @@ fg_item_edit_set_weight (FgRevision *revision, gint64 item_id, double weight, GE
     return set_invalid (error, _("A weight is a number from 0. Enter it again."));
 
   /* -0.0 would be a change that nobody sees. */
-  return fg_log_set (revision, FG_FIELD_ITEM_WEIGHT, item_id, FG_VALUE_REAL (weight + 0.0), error);
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_WEIGHT, item_id, FG_VALUE_REAL (weight + 0.0), error);
 }
 
 /**
@@ -138,33 +191,8 @@ fg_item_edit_set_note (FgRevision *revision, gint64 item_id, const char *note, G
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (note != NULL, FALSE);
 
-  return fg_log_set (revision, FG_FIELD_ITEM_NOTE, item_id, FG_VALUE_TEXT (note), error);
-}
-
-/* A task or a measure that is there: a section has nobody and makes no progress. */
-static gboolean
-check_item (FgRevision *revision, gint64 item_id, GError **error)
-{
-  g_autoptr (FgStatement) statement =
-    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_ITEM_KIND, error);
-  gint64 kind = -1;
-
-  if (statement == NULL)
-    return FALSE;
-
-  fg_statement_bind_integer (statement, ":row_id", item_id);
-  if (!fg_statement_fetch_integer (statement, &kind, error))
-    return FALSE;
-  if (kind < 0)
-    {
-      g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
-                           _("The entry is not in the workspace. Load the list again, then choose another."));
-      return FALSE;
-    }
-  if (kind == FG_ITEM_SECTION)
-    return set_invalid (error, _("A section has no agencies and no progress of its own. Choose a task or a measure."));
-
-  return TRUE;
+  return check_entry (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_NOTE, item_id, FG_VALUE_TEXT (note), error);
 }
 
 static gboolean

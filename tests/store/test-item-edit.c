@@ -8,6 +8,7 @@
 
 #include "fg-agency-table.h"
 #include "fg-item-query.h"
+#include "fg-plan-table.h"
 #include "workspace-fixture.h"
 
 #define TODAY (fg_day_from_ymd (2019, 9, 1))
@@ -138,6 +139,32 @@ test_refused_values (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (fg_item_edit_assign (revision, 77, 77, FG_ROLE_LEAD, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_removed_plan (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgRevision) revision = NULL;
+  gint64 plan = workspace_fixture_add_sample (fixture);
+  gint64 item = find_item (fixture, "1");
+  gint64 agency = fg_agency_table_find (fixture->workspace, "市税务局", &error);
+  const FgDeadline deadline = FG_DEADLINE_INIT;
+
+  revision = begin (fixture);
+  g_assert_true (fg_plan_table_remove (revision, plan, &error));
+
+  g_assert_false (fg_item_edit_set_note (revision, item, "督办", &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (fg_item_edit_set_deadline (revision, item, &deadline, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (fg_item_edit_add_report (revision, item, 0, TODAY, 10, "", &error), ==, 0);
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (fg_item_edit_assign (revision, item, agency, FG_ROLE_LEAD, &error));
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
 }
 
@@ -291,6 +318,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/item-edit/what-a-field-cannot-hold-is-refused", test_refused_values);
   WORKSPACE_TEST ("/store/item-edit/an-agency-has-one-part-in-an-item", test_assign);
   WORKSPACE_TEST ("/store/item-edit/the-latest-report-says-how-far-it-is", test_progress_rule);
+  WORKSPACE_TEST ("/store/item-edit/what-is-out-of-sight-cannot-be-edited", test_removed_plan);
   WORKSPACE_TEST ("/store/item-edit/a-task-is-as-far-as-its-measures-by-weight", test_progress_weights);
   WORKSPACE_TEST ("/store/item-edit/the-same-value-is-no-change", test_same_value);
   WORKSPACE_TEST ("/store/item-edit/what-is-not-committed-did-not-happen", test_rolled_back);

@@ -6,12 +6,11 @@
 #include "fg-item-edit.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "fg-log-private.h"
 #include "fg-plan.h"
 
-/* A plan may be removed while a form of one of its items is open: what is typed there must not vanish with it unsaid. */
+/* A plan may be removed while a form of one of its items is open: what is typed there must not vanish with it. */
 static const char FIND_KIND[] =
   "SELECT item.kind FROM item JOIN plan ON plan.id = item.plan_id "
   "WHERE item.id = :item_id AND item.removed = 0 AND plan.removed = 0";
@@ -126,7 +125,8 @@ fg_item_edit_set_deadline (FgRevision *revision, gint64 item_id, const FgDeadlin
   g_return_val_if_fail (deadline != NULL, FALSE);
 
   return check_entry (revision, item_id, error)
-         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision), error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision),
+                        error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_FIRST_DAY, item_id, FG_VALUE_OR_NULL (deadline->first_day),
                         error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_LAST_DAY, item_id, FG_VALUE_OR_NULL (deadline->last_day),
@@ -161,15 +161,15 @@ fg_item_edit_set_status (FgRevision *revision, gint64 item_id, FgStatus status, 
  * @weight: how much it counts in its task's progress
  * @error: return location for an error
  *
- * Returns: whether it is set; %FG_STORE_ERROR_INVALID for a negative number or one without an end
+ * Returns: whether it is set; %FG_STORE_ERROR_INVALID for one that is not from 0 to %FG_ITEM_WEIGHT_MAX
  */
 gboolean
 fg_item_edit_set_weight (FgRevision *revision, gint64 item_id, double weight, GError **error)
 {
   g_return_val_if_fail (revision != NULL, FALSE);
 
-  if (!isfinite (weight) || weight < 0)
-    return set_invalid (error, _("A weight is a number from 0. Enter it again."));
+  if (!(weight >= 0 && weight <= FG_ITEM_WEIGHT_MAX))
+    return set_invalid (error, _("A weight is a number from 0 to 1000000. Enter it again."));
 
   /* -0.0 would be a change that nobody sees. */
   return check_entry (revision, item_id, error)

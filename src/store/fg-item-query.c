@@ -178,20 +178,43 @@ search_word (FgWorkspace *workspace, gint64 plan_id, const char *word, GHashTabl
   return g_steal_pointer (&found);
 }
 
+/* Words are parted by any white space: Chinese input methods type a full-width one (U+3000). */
+static GStrv
+split_words (const char *text)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  while (*text != '\0')
+    {
+      const char *end = text;
+
+      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+        end = g_utf8_next_char (end);
+
+      if (end > text)
+        {
+          g_autofree char *word = g_strndup (text, (gsize) (end - text));
+
+          g_strv_builder_add (words, word);
+        }
+      text = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+
+  return g_strv_builder_end (words);
+}
+
 /* @found is %NULL where nothing is looked for. */
 static gboolean
 search (FgWorkspace *workspace, gint64 plan_id, const char *words, GHashTable **found, GError **error)
 {
-  g_auto (GStrv) list = g_strsplit_set (words != NULL ? words : "", " \t\n", -1);
+  g_auto (GStrv) list = split_words (words != NULL ? words : "");
   g_autoptr (GHashTable) result = NULL;
 
   for (char **word = list; *word != NULL; word++)
     {
-      GHashTable *next;
+      GHashTable *next = search_word (workspace, plan_id, *word, result, error);
 
-      if (**word == '\0')
-        continue;
-      if (!(next = search_word (workspace, plan_id, *word, result, error)))
+      if (next == NULL)
         return FALSE;
 
       g_clear_pointer (&result, g_hash_table_unref);

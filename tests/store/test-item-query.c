@@ -118,6 +118,7 @@ test_filters (WorkspaceFixture *fixture, gconstpointer data)
     { { .search = (char *) "窗" }, "（二）- 2 2(1)" },
     { { .search = (char *) "税务" }, "（一）- 1- 1(1) （二）- 2" },
     { { .search = (char *) "税务 清单" }, "（一）- 1- 1(1)" },
+    { { .search = (char *) "　税务　清单　" }, "（一）- 1- 1(1)" },
     { { .search = (char *) "1(2)" }, "（一）- 1- 1(2)" },
     { { .search = (char *) "2" }, "（二）- 2" },
     { { .search = (char *) "便民" }, "（二）" },

@@ -45,6 +45,7 @@ fg_item_record_clear (FgItemRecord *self)
   g_free (self->label);
   g_free (self->title);
   g_free (self->leads);
+  g_strfreev (self->lead_names);
   fg_deadline_clear (&self->deadline);
   *self = (FgItemRecord) { 0 };
 }
@@ -149,7 +150,7 @@ static gboolean
 fill_leads (FgWorkspace *workspace, FgItemRecord *record, GError **error)
 {
   g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LOAD_LEADS, error);
-  g_autoptr (GString) leads = g_string_new (NULL);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   FgRole first_role = FG_ROLE_NONE;
   FgStep step;
 
@@ -163,14 +164,12 @@ fill_leads (FgWorkspace *workspace, FgItemRecord *record, GError **error)
 
       if (first_role == FG_ROLE_NONE)
         first_role = role;
-      else if (role != first_role)
-        continue;
-      else
-        g_string_append (leads, "、");
-      g_string_append (leads, fg_statement_get_text (statement, 0));
+      if (role == first_role)
+        g_strv_builder_add (names, fg_statement_get_text (statement, 0));
     }
 
-  record->leads = g_strdup (leads->str);
+  record->lead_names = g_strv_builder_end (names);
+  record->leads = g_strjoinv ("、", record->lead_names);
   record->has_lead = first_role == FG_ROLE_LEAD;
   return step == FG_STEP_DONE;
 }

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @label: its number as printed
  * @title: its own title, else one made of its text
  * @leads: the names of the leading agencies, joined with 、; of the responsible ones where none leads
+ * @lead_names: the same one by one, as a name may hold a 、 itself (房产、税务等部门)
  * @has_lead: whether @leads lead
  * @deadline: by when
  * @percent: progress, 0 to 100
@@ -37,6 +38,7 @@ typedef struct
   char      *label;
   char      *title;
   char      *leads;
+  GStrv      lead_names;
   gboolean   has_lead;
   FgDeadline deadline;
   int        percent;

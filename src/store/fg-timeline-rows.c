@@ -9,9 +9,6 @@
 
 #include "fg-item-record.h"
 
-/* What leads is parted by in FgItemRecord. */
-#define AGENCY_SEPARATOR "、"
-
 typedef struct
 {
   char      *title; /* NULL for the rows that have no heading */
@@ -113,14 +110,13 @@ group_by_agency (Groups *self, GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     {
       FgItemRecord *record = g_ptr_array_index (records, i);
-      g_auto (GStrv) names = g_strsplit (record->leads, AGENCY_SEPARATOR, -1);
 
       if (!is_within (self, record))
         continue;
 
-      for (char **name = names; *name != NULL; name++)
+      for (char **name = record->lead_names; *name != NULL; name++)
         g_ptr_array_add (ensure_group (self, *name, i)->records, record);
-      if (*names == NULL)
+      if (*record->lead_names == NULL)
         /* Translators: the heading of items that name no agency. */
         g_ptr_array_add (ensure_group (self, C_("timeline", "No agency"), G_MAXINT64)->records, record);
     }

@@ -100,6 +100,20 @@ test_timeline (WorkspaceFixture *fixture, gconstpointer data)
                    "[（一）提速] 1");
 }
 
+/* One column of the matrix, so one heading here. */
+static void
+test_collective_lead (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
+  FgPlanItem *first = g_ptr_array_index (plan->tasks, 0);
+  gint64 plan_id;
+
+  g_ptr_array_add (first->assignments, fg_assignment_new ("房产、税务等部门", FG_ROLE_LEAD, TRUE));
+  plan_id = workspace_fixture_add_plan (fixture, plan);
+  assert_timeline (fixture, plan_id, FG_TIMELINE_GROUP_AGENCY, FG_DAY_NONE, fg_day_from_ymd (2019, 9, 30),
+                   "[市政务办] 1 [房产、税务等部门] 1");
+}
+
 static void
 test_bars (WorkspaceFixture *fixture, gconstpointer data)
 {
@@ -146,6 +160,7 @@ main (int argc, char **argv)
 
   WORKSPACE_TEST ("/store/sheet-query/the-matrix-has-who-does-what", test_matrix);
   WORKSPACE_TEST ("/store/sheet-query/the-timeline-is-grouped-and-cut", test_timeline);
+  WORKSPACE_TEST ("/store/sheet-query/a-name-of-several-agencies-is-one-heading", test_collective_lead);
   WORKSPACE_TEST ("/store/sheet-query/a-bar-starts-with-its-period-or-the-plan", test_bars);
   WORKSPACE_TEST ("/store/sheet-query/without-a-plan-there-is-no-sheet", test_no_plan);
 

@@ -216,9 +216,11 @@ fg_cli_flush (FgCli *self, GError **error)
 void
 fg_cli_tell (const char *sentence)
 {
+  /* It may quote words of the command line, which are any bytes. */
+  g_autofree char *text = g_utf8_make_valid (sentence, -1);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  fg_table_text_append_line (line, sentence);
+  fg_table_text_append_line (line, text);
   g_string_append_c (line, '\n');
   fputs (line->str, stderr);
 }

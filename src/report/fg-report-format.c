@@ -44,6 +44,7 @@ gboolean
 fg_report_format_from_path (const char *path, FgReportFormats formats, FgReportFormat *format, GError **error)
 {
   g_autofree char *name = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (path != NULL, FALSE);
@@ -57,10 +58,11 @@ fg_report_format_from_path (const char *path, FgReportFormats formats, FgReportF
         return TRUE;
       }
 
+  shown = g_filename_display_name (path);
   list = list_endings (formats);
   g_set_error (error, FG_REPORT_ERROR, FG_REPORT_ERROR_UNKNOWN_FORMAT,
                /* Translators: %1$s is a file name; %2$s lists endings, as ".pdf .svg .png". */
-               _("The name “%1$s” ends in no format that this can be written in: let it end in one of %2$s."), path,
+               _("The name “%1$s” ends in no format that this can be written in: let it end in one of %2$s."), shown,
                list);
   return FALSE;
 }

@@ -70,6 +70,7 @@ gboolean
 fg_place_check (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
   g_autofree char *real_file = realpath (path, NULL);
   g_autofree char *real_folder = realpath (folder, NULL);
   const char *place = real_file != NULL ? real_file : real_folder;
@@ -80,7 +81,7 @@ fg_place_check (const char *path, GError **error)
       g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY,
                    /* Translators: the first %s is a folder, the second what the system says of it. */
                    _("The folder “%s” cannot be used: %s. Choose another place for the workspace."),
-                   folder, g_strerror (errno));
+                   name, g_strerror (errno));
       return FALSE;
     }
 
@@ -89,7 +90,7 @@ fg_place_check (const char *path, GError **error)
       g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_UNSAFE_PLACE,
                    /* Translators: %s is a folder. */
                    _("“%s” is a shared or network folder, where a workspace can lose data. Choose a folder on this computer’s own disk."),
-                   folder);
+                   name);
       return FALSE;
     }
 

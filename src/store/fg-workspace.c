@@ -78,6 +78,7 @@ static gboolean
 make_file (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
   int file;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
@@ -85,7 +86,7 @@ make_file (const char *path, GError **error)
       g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY,
                    /* Translators: the first %s is a folder, the second what the system says of it. */
                    _("The folder “%s” cannot be made: %s. Choose another place for the workspace."),
-                   folder, g_strerror (errno));
+                   name, g_strerror (errno));
       return FALSE;
     }
 

@@ -93,6 +93,12 @@ class UsageTest(CommandLineTest):
         self.refuse(USAGE, "assign", "1", "1", "市水务局", "boss")
         self.assertFalse(self.workspace.exists())
 
+    def test_words_that_are_no_text(self):
+        for words in ([b"\xe4"], [b"plan\xf0", "list"], ["item", "list", "1", "--light", b"\xc3"],
+                      ["matrix", "1", "-o", b"x\xe4"], ["plan", "list", b"--\xff"]):
+            with self.subTest(words=words):
+                self.assertIn("fengong-cli", self.refuse(USAGE, *words))
+
     def test_wrong_day(self):
         for day in ["2026-02-30", "2026-6-1", "today", ""]:
             with self.subTest(day=day):

@@ -36,7 +36,7 @@ test_endings (void)
 static void
 test_unknown_ending (void)
 {
-  static const char *const paths[] = { "a.doc", "a", "", "pdf", "a.pdf~" };
+  static const char *const paths[] = { "a.doc", "a", "", "pdf", "a.pdf~", "\xe4.doc" };
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
@@ -46,6 +46,7 @@ test_unknown_ending (void)
       g_assert_false (fg_report_format_from_path (paths[i], FG_REPORT_FORMATS_MATRIX, &format, &error));
       g_assert_error (error, FG_REPORT_ERROR, FG_REPORT_ERROR_UNKNOWN_FORMAT);
       g_assert_nonnull (strstr (error->message, ".pdf"));
+      g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
 }
 

@@ -38,6 +38,11 @@ test_missing_folder (void)
 
   g_assert_false (fg_place_check ("/nowhere/at/all/workspace.db", &error));
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY);
+  g_clear_error (&error);
+
+  /* A name that is no text can still be told. */
+  g_assert_false (fg_place_check ("/nowhere/\xe4/workspace.db", &error));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
 }
 
 static void

@@ -115,9 +115,10 @@ draw_pages (const Report *self, const GArray *pages, GByteArray *bytes)
       cairo_show_page (cr);
     }
 
+  status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
+  status = status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
   cairo_surface_destroy (surface);
   return status;
 }

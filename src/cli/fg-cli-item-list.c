@@ -197,7 +197,13 @@ print_table (FgCli *cli, const GArray *ids, GError **error)
   fg_table_text_add_column (table, C_("column", "Lead"), FG_TABLE_LEFT);
   fg_table_text_add_column (table, C_("column", "Title"), FG_TABLE_LEFT);
   for (guint i = 0; i < records->len; i++)
-    add_row (table, g_ptr_array_index (records, i));
+    {
+      const FgItemRecord *record = g_ptr_array_index (records, i);
+
+      /* Another program may have removed it since the index was made. */
+      if (record != NULL)
+        add_row (table, record);
+    }
   fg_table_text_append (table, cli->out);
   return TRUE;
 }

@@ -114,7 +114,8 @@ append_cursor (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, co
   if (!fg_sheet_get_cursor_rect (self, port, &rect))
     return;
 
-  push_part (snapshot, left, fg_sheet_get_header_height (self), fg_sheet_get_heading_width (self) + area->width - left, area->height);
+  push_part (snapshot, left, fg_sheet_get_header_height (self),
+             fg_sheet_get_heading_width (self) + area->width - left, area->height);
   graphene_rect_offset (&rect, -(float) left, -(float) fg_sheet_get_header_height (self));
   gsk_rounded_rect_init_from_rect (&outline, &rect, 0.0f);
   gtk_snapshot_append_border (snapshot, &outline, widths, colors);
@@ -143,7 +144,6 @@ append_edges (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
 static void
 append_body_part (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgSheetPort *port)
 {
-
   push_part (snapshot, fg_sheet_get_heading_width (self), fg_sheet_get_header_height (self), area->width, area->height);
   append_column_grounds (self, snapshot, area, port, (float) area->height);
   append_row_grounds (self, snapshot, area, port, (float) area->width);

@@ -112,7 +112,7 @@ set_stacked (FgTextCache *self, PangoLayout *layout)
 {
   int height;
 
-  pango_layout_set_text (layout, "\345\233\275", -1);
+  pango_layout_set_text (layout, "国", -1);
   pango_layout_get_size (layout, NULL, &height);
   pango_layout_set_line_spacing (layout,
                                  (float) (STACK_STEP_EM * fg_sheet_style_get_em (self->style) * PANGO_SCALE / height));

@@ -52,33 +52,6 @@ fg_plan_find_item_at (const FgPlan *plan, gsize offset)
 }
 
 /**
- * fg_plan_find_parent:
- * @plan: a plan
- * @item: one of its items
- *
- * Returns: (nullable) (transfer none): the task of a measure; %NULL for a task
- */
-FgPlanItem *
-fg_plan_find_parent (const FgPlan *plan, const FgPlanItem *item)
-{
-  g_return_val_if_fail (plan != NULL, NULL);
-  g_return_val_if_fail (item != NULL, NULL);
-
-  if (item->kind == FG_ITEM_TASK)
-    return NULL;
-
-  for (guint i = 0; i < plan->tasks->len; i++)
-    {
-      FgPlanItem *task = g_ptr_array_index (plan->tasks, i);
-
-      if (g_ptr_array_find (task->measures, item, NULL))
-        return task;
-    }
-
-  return NULL;
-}
-
-/**
  * fg_plan_item_get_own_span:
  * @item: an item
  *

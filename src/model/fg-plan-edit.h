@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 FgPlanItem   *fg_plan_find_item_at         (const FgPlan *plan, gsize offset);
-FgPlanItem   *fg_plan_find_parent          (const FgPlan *plan, const FgPlanItem *item);
 FgSpan        fg_plan_item_get_own_span    (const FgPlanItem *item);
 FgSpan        fg_plan_find_words           (const FgPlan *plan, const FgPlanItem *item, const char *words);
 FgAssignment *fg_plan_item_find_assignment (const FgPlanItem *item, const char *agency);

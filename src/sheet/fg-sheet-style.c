@@ -239,18 +239,6 @@ fg_sheet_style_new (FgPalette palette, double font_size)
 }
 
 /**
- * fg_sheet_style_get_palette:
- * @self: a style
- *
- * Returns: its set of colours
- */
-FgPalette
-fg_sheet_style_get_palette (FgSheetStyle *self)
-{
-  return self->palette;
-}
-
-/**
  * fg_sheet_style_is_paper:
  * @self: a style
  *

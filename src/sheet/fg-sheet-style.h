@@ -76,7 +76,6 @@ typedef enum
 G_DECLARE_FINAL_TYPE (FgSheetStyle, fg_sheet_style, FG, SHEET_STYLE, GObject)
 
 FgSheetStyle               *fg_sheet_style_new             (FgPalette palette, double font_size);
-FgPalette                   fg_sheet_style_get_palette     (FgSheetStyle *self);
 gboolean                    fg_sheet_style_is_paper        (FgSheetStyle *self);
 PangoContext               *fg_sheet_style_get_context     (FgSheetStyle *self);
 const PangoFontDescription *fg_sheet_style_get_font        (FgSheetStyle *self, FgFont font);

@@ -14,7 +14,6 @@ struct _FgStore
 {
   GObject parent_instance;
 
-  char          *path;
   GMainContext  *context;
   FgStoreWorker *reader;
   FgStoreWorker *writer;
@@ -86,7 +85,6 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
 
   self = g_object_new (FG_TYPE_STORE, NULL);
-  self->path = g_strdup (fg_workspace_get_path (writable));
   self->context = g_main_context_ref (opening->context);
   self->writer = fg_store_worker_new (FG_STORE_WORKER_WRITES, g_steal_pointer (&writable), on_job_completed);
   self->reader = fg_store_worker_new (FG_STORE_WORKER_READS, g_steal_pointer (&readable), on_job_completed);
@@ -128,7 +126,6 @@ fg_store_finalize (GObject *object)
 {
   FgStore *self = FG_STORE (object);
 
-  g_free (self->path);
   g_clear_pointer (&self->context, g_main_context_unref);
 
   G_OBJECT_CLASS (fg_store_parent_class)->finalize (object);
@@ -299,20 +296,6 @@ fg_store_look_for_commits (FgStore *self)
   self->is_looking = TRUE;
   /* Not on the connection that reads, to which the store's own writer is another one too. */
   fg_store_write_async (self, look_for_commits, NULL, NULL, g_free, NULL, on_looked, NULL);
-}
-
-/**
- * fg_store_get_path:
- * @self: a store
- *
- * Returns: the workspace's file, as an absolute path
- */
-const char *
-fg_store_get_path (FgStore *self)
-{
-  g_return_val_if_fail (FG_IS_STORE (self), NULL);
-
-  return self->path;
 }
 
 /**

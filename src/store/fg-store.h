@@ -32,7 +32,6 @@ void        fg_store_write_async      (FgStore *self, FgStoreJob job, gpointer d
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    fg_store_run_finish       (FgStore *self, GAsyncResult *result, GError **error);
 void        fg_store_look_for_commits (FgStore *self);
-const char *fg_store_get_path         (FgStore *self);
 void        fg_store_close            (FgStore *self);
 
 G_END_DECLS

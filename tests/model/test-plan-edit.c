@@ -55,16 +55,6 @@ test_place_finds_the_innermost_item (void)
 }
 
 static void
-test_parent_of_a_measure_is_its_task (void)
-{
-  FgPlanItem *task, *measure;
-  g_autoptr (FgPlan) plan = plan_of_notice (&task, &measure);
-
-  g_assert_true (fg_plan_find_parent (plan, measure) == task);
-  g_assert_null (fg_plan_find_parent (plan, task));
-}
-
-static void
 test_words_of_a_measure_are_not_the_tasks (void)
 {
   FgPlanItem *task, *measure;
@@ -171,7 +161,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/plan-edit/place-finds-the-innermost-item", test_place_finds_the_innermost_item);
-  g_test_add_func ("/model/plan-edit/parent-of-a-measure-is-its-task", test_parent_of_a_measure_is_its_task);
   g_test_add_func ("/model/plan-edit/words-of-a-measure-are-not-the-tasks", test_words_of_a_measure_are_not_the_tasks);
   g_test_add_func ("/model/plan-edit/text-changes-once", test_text_changes_once);
   g_test_add_func ("/model/plan-edit/deadline-keeps-a-place-only-where-the-text-says-it",

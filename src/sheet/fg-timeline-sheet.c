@@ -357,14 +357,21 @@ fg_timeline_sheet_get_item (FgSheet *sheet, guint row)
   return fg_timeline_get_row (FG_TIMELINE_SHEET (sheet)->timeline, row)->item_id;
 }
 
+/* Who stands in the row may lead or, where nobody does, be responsible: the name says so much and no more. */
+static const char *
+agencies_of (const FgTimelineRow *row)
+{
+  return *row->leads != '\0' ? row->leads : C_("timeline", "No agency");
+}
+
 static char *
 describe_overdue (const FgTimelineRow *row, guint days)
 {
-  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
+  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
      %4$s its last day, %5$u the days that it is overdue. */
-  return g_strdup_printf (ngettext ("%1$s %2$s, led by %3$s, due %4$s, %5$u day overdue",
-                                    "%1$s %2$s, led by %3$s, due %4$s, %5$u days overdue", days),
-                          row->number, row->title, row->leads, row->deadline_text, days);
+  return g_strdup_printf (ngettext ("%1$s %2$s, %3$s, due %4$s, %5$u day overdue",
+                                    "%1$s %2$s, %3$s, due %4$s, %5$u days overdue", days),
+                          row->number, row->title, agencies_of (row), row->deadline_text, days);
 }
 
 static char *
@@ -382,20 +389,20 @@ fg_timeline_sheet_describe (FgSheet *sheet, const FgSheetCell *cell)
   if (row->light == FG_LIGHT_RED)
     return describe_overdue (row, fg_timeline_get_as_of (self->timeline) - row->last_day);
   if (row->precision == FG_PRECISION_NONE)
-    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
+    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
        %4$d its progress in percent. */
-    return g_strdup_printf (_("%1$s %2$s, led by %3$s, no deadline, %4$d%% done"), row->number, row->title, row->leads,
+    return g_strdup_printf (_("%1$s %2$s, %3$s, no deadline, %4$d%% done"), row->number, row->title, agencies_of (row),
                             row->percent);
   if (row->last_day == FG_DAY_NONE)
-    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
+    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
        %4$s the words of its deadline (长期坚持), %5$d its progress in percent. */
-    return g_strdup_printf (_("%1$s %2$s, led by %3$s, deadline “%4$s”, %5$d%% done"), row->number, row->title,
-                            row->leads, row->deadline_text, row->percent);
+    return g_strdup_printf (_("%1$s %2$s, %3$s, deadline “%4$s”, %5$d%% done"), row->number, row->title,
+                            agencies_of (row), row->deadline_text, row->percent);
 
-  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s the leading agencies,
+  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
      %4$s its last day, %5$d its progress in percent, %6$s its light (such as Due soon). */
-  return g_strdup_printf (_("%1$s %2$s, led by %3$s, due %4$s, %5$d%% done, %6$s"), row->number, row->title,
-                          row->leads, row->deadline_text, row->percent, fg_light_get_label (row->light));
+  return g_strdup_printf (_("%1$s %2$s, %3$s, due %4$s, %5$d%% done, %6$s"), row->number, row->title,
+                          agencies_of (row), row->deadline_text, row->percent, fg_light_get_label (row->light));
 }
 
 static void

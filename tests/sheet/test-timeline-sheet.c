@@ -153,13 +153,19 @@ test_row_says_all_of_it (void)
     .percent = 40,
     .light = FG_LIGHT_RED,
   };
+  FgTimelineRow nobody = row;
   g_autoptr (FgTimelineSheet) sheet = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *nobody_text = NULL;
 
+  nobody.leads = (char *) "";
   fg_timeline_add_row (timeline, &row);
+  fg_timeline_add_row (timeline, &nobody);
   sheet = fg_timeline_sheet_new (timeline, style);
   text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 0, FG_SHEET_NOWHERE });
-  g_assert_cmpstr (text, ==, "7 压缩时间, led by 市财政局, due 2019-09-30, 3 days overdue");
+  g_assert_cmpstr (text, ==, "7 压缩时间, 市财政局, due 2019-09-30, 3 days overdue");
+  nobody_text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 1, FG_SHEET_NOWHERE });
+  g_assert_cmpstr (nobody_text, ==, "7 压缩时间, No agency, due 2019-09-30, 3 days overdue");
 }
 
 static gboolean

@@ -7,6 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-text-measure.h"
+
+#define NUMBER_MIN_EM 3.6
+#define NUMBER_PADDING_EM 1.4
+
 enum
 {
   COLUMN_NUMBER,
@@ -31,8 +36,9 @@ enum
 static void
 get_column (gconstpointer data, guint column, FgTableColumn *result)
 {
+  const FgLedgerTable *self = data;
   const FgTableColumn columns[N_COLUMNS] = {
-    [COLUMN_NUMBER] = { C_("column", "No."), 3.8, FALSE },
+    [COLUMN_NUMBER] = { C_("column", "No."), self->number_em, FALSE },
     [COLUMN_TEXT] = { C_("column", "Task or measure"), 19.5, FALSE },
     [COLUMN_LEADS] = { C_("column", "Lead"), 6.4, FALSE },
     /* Translators: heading of the column with the agencies that are responsible for their share (责任). */
@@ -139,6 +145,17 @@ get_cell (gconstpointer data, guint place, guint column, FgCell *result)
     }
 }
 
+static double
+measure_numbers (const FgLedger *ledger)
+{
+  double em = NUMBER_MIN_EM;
+
+  for (guint i = 0; i < fg_ledger_get_n_rows (ledger); i++)
+    em = MAX (em, fg_text_measure_em (fg_ledger_get_row (ledger, i)->number) + NUMBER_PADDING_EM);
+
+  return em;
+}
+
 /**
  * fg_ledger_table_init:
  * @self: (out caller-allocates): storage that holds no table yet; must not move as long as its table is read
@@ -147,7 +164,11 @@ get_cell (gconstpointer data, guint place, guint column, FgCell *result)
 void
 fg_ledger_table_init (FgLedgerTable *self, const FgLedger *ledger)
 {
-  *self = (FgLedgerTable) { .ledger = ledger, .kind = fg_ledger_table_dup_kind (ledger) };
+  *self = (FgLedgerTable) {
+    .ledger = ledger,
+    .kind = fg_ledger_table_dup_kind (ledger),
+    .number_em = measure_numbers (ledger),
+  };
   self->table = (FgTable) {
     .title = fg_ledger_get_title (ledger),
     .number = fg_ledger_get_number (ledger),

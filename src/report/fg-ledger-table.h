@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @table: the ledger as a table, for as long as this stands
  * @ledger: the ledger
  * @kind: what it is called
+ * @number_em: width of the column of numbers
  */
 typedef struct
 {
   FgTable         table;
   const FgLedger *ledger;
   char           *kind;
+  double          number_em;
 } FgLedgerTable;
 
 void  fg_ledger_table_init     (FgLedgerTable *self, const FgLedger *ledger);

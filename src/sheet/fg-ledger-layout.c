@@ -12,7 +12,6 @@
 
 #define PADDING_EM 0.4
 #define HEADER_PADDING_EM 0.5
-#define NUMBER_MIN_EM 2.6
 #define DEADLINE_EM 8.6
 #define PROGRESS_EM 3.4
 #define SIGN_EM 1.3
@@ -148,17 +147,17 @@ fg_ledger_layout_dup_cell (const FgLedgerRow *row, FgLedgerColumn column)
 static double
 measure_numbers (const FgLedger *ledger)
 {
-  double em = NUMBER_MIN_EM;
+  double em = fg_text_measure_em (C_("column", "No."));
 
   for (guint i = 0; i < fg_ledger_get_n_rows (ledger); i++)
     {
       const FgLedgerRow *row = fg_ledger_get_row (ledger, i);
 
       if (row->kind != FG_ITEM_SECTION)
-        em = MAX (em, fg_text_measure_em (row->number) * STRONG_FACTOR + 2.0 * PADDING_EM);
+        em = MAX (em, fg_text_measure_em (row->number));
     }
 
-  return em;
+  return em * STRONG_FACTOR + 2.0 * PADDING_EM;
 }
 
 static double

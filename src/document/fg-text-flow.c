@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "fg-line-breaking.h"
+#include "fg-responsibility-clause.h"
 #include "fg-text-lines.h"
 
 /* From @flow_offset on, the text is that of the notice from @source_offset on, up to the next segment. */
@@ -15,6 +17,17 @@ typedef struct
   gsize flow_offset;
   gsize source_offset;
 } Segment;
+
+/* A page has at least so many lines. */
+#define MIN_PAGE_LINES 12
+
+/* The numbers of pages met so far. */
+typedef struct
+{
+  int      last;
+  guint    index;
+  gboolean are_marked;
+} Pages;
 
 typedef struct
 {
@@ -59,30 +72,56 @@ append_line (Builder *builder, FgWords line)
 }
 
 static gboolean
-is_latin (gunichar c)
+is_letter (gunichar c)
 {
-  return c > ' ' && c < 0x300 && g_unichar_isalnum (c);
+  return c > ' ' && c < 0x300 && g_unichar_isalpha (c);
 }
 
+/* Words in letters were parted at a blank, and a blank before a label parts it from a name; all else was cut where the
+ * line was full. */
 static void
-append_joint (Builder *builder, FgWords line, FgWords next)
+append_joint (Builder *builder, const FgTextLine *line, const FgTextLine *next)
 {
-  if (is_latin (fg_words_last (line)) && is_latin (fg_words_peek (next)))
+  gboolean parts_words = is_letter (fg_words_last (line->words)) && is_letter (fg_words_peek (next->words));
+  gboolean parts_label = next->indent == 1 && fg_responsibility_clause_has_label (next->words);
+
+  if (parts_words || parts_label)
     g_string_append_c (builder->text, ' ');
+}
+
+/* A bare figure is the number of a page where that number is due: after others that are marked as such, or so far below
+ * the last that it is no cell of a table. */
+static gboolean
+is_page_number (Pages *pages, guint index, FgWords line)
+{
+  int number;
+  FgPageNumberForm form = fg_text_line_take_page_number (line, &number);
+
+  if (form == FG_PAGE_NUMBER_NONE)
+    return FALSE;
+  if (form == FG_PAGE_NUMBER_BARE &&
+      (number != pages->last + 1 || !(pages->are_marked || index - pages->index >= MIN_PAGE_LINES)))
+    return FALSE;
+  pages->are_marked |= form == FG_PAGE_NUMBER_MARKED;
+  pages->last = number;
+  pages->index = index;
+  return TRUE;
 }
 
 static void
 append_lines (Builder *builder, GArray *lines)
 {
-  FgLineBreaking breaking = fg_text_lines_learn_breaking (lines);
-  const FgTextLine *last = NULL;
+  FgLineBreaking breaking = fg_line_breaking_learn (lines);
+  Pages pages = { 0 };
+  guint last = G_MAXUINT;
+  guint n_open = 0;
   gboolean has_page = FALSE;
 
   for (guint i = 0; i < lines->len; i++)
     {
       FgTextLine *line = &g_array_index (lines, FgTextLine, i);
 
-      if (fg_text_line_is_page_number (line->words))
+      if (is_page_number (&pages, i, line->words))
         {
           has_page = TRUE;
           continue;
@@ -92,16 +131,18 @@ append_lines (Builder *builder, GArray *lines)
         line->follows_gap = FALSE;
       has_page = FALSE;
 
-      if (last != NULL && fg_text_line_goes_on (last, line, &breaking))
-        append_joint (builder, last->words, line->words);
+      if (last != G_MAXUINT && fg_line_breaking_goes_on (&breaking, lines, last, i, n_open))
+        append_joint (builder, fg_text_lines_get (lines, last), line);
       else
         {
-          if (last != NULL)
+          if (last != G_MAXUINT)
             g_string_append_c (builder->text, '\n');
           g_array_append_val (builder->starts, builder->text->len);
+          n_open = 0;
         }
       append_line (builder, line->words);
-      last = line;
+      n_open = n_open - MIN (n_open, line->n_unopened) + line->n_unclosed;
+      last = i;
     }
   g_string_append_c (builder->text, '\n');
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The lines of a plain text notice, and whether they are paragraphs or were broken at 35 to 40 characters in the middle
- * of a sentence, as plain text exports and copies from PDF do.
+ * The lines of a plain text notice, measured: how wide they are, how far they are indented, which brackets they leave
+ * open.
  */
 #include "fg-text-lines.h"
 
@@ -11,22 +11,8 @@
 #include "fg-numbering.h"
 #include "fg-responsibility-clause.h"
 
-/* Lines wider than this are paragraphs: no page is 70 characters wide. */
-#define MAX_BROKEN_COLUMNS 140
-#define MIN_BROKEN_COLUMNS 50
-
-/* Broken lines end within so many columns of the widest: punctuation and figures are kept together. */
-#define RAGGED_COLUMNS 14
-
-/* Notices are broken where that many lines are full, and enough of these end in mid-sentence. */
-#define MIN_FULL_PERCENT 20
-#define MIN_UNFINISHED_PERCENT 40
-#define MIN_FULL_LINES 4
-
-/* A few lines are wider than the others: addresses, tables. */
-#define WIDE_LINES_PER_MILLE 20
-
-#define MIN_INDENT 2
+/* The indent of a paragraph, two characters; what goes beyond it centres a title or pushes a signature to the right. */
+#define PARAGRAPH_INDENT 4
 
 static guint
 columns_of (gunichar c)
@@ -47,22 +33,49 @@ indent_of (const char *start, const char *end)
   return columns;
 }
 
+/* A title in 《》 goes on over a line's end as a clause in brackets does. */
+static void
+count_bracket (FgTextLine *line, gunichar c)
+{
+  if (fg_char_is_opening (c) || c == 0x300a)
+    line->n_unclosed++;
+  else if (!fg_char_is_closing (c) && c != 0x300b)
+    return;
+  else if (line->n_unclosed > 0)
+    line->n_unclosed--;
+  else
+    line->n_unopened++;
+}
+
+static void
+measure (FgTextLine *line)
+{
+  FgWords rest = line->words;
+  guint indent = MIN (line->indent, PARAGRAPH_INDENT);
+
+  line->columns = indent;
+  line->chars = indent / 2;
+  while (!fg_words_is_empty (rest))
+    {
+      guint columns = (guchar) *rest.start < 0x80 ? 1 : columns_of (g_utf8_get_char (rest.start));
+
+      line->columns += columns;
+      line->chars += columns > 0;
+      count_bracket (line, fg_words_next (&rest));
+    }
+}
+
 static void
 add_line (GArray *lines, const char *start, const char *end, gboolean *gap)
 {
   FgTextLine line = { .words = fg_words_trim ((FgWords) { start, end }), .follows_gap = *gap };
-  FgWords rest = line.words;
 
   *gap = fg_words_is_empty (line.words);
   if (*gap)
     return;
 
   line.indent = indent_of (start, line.words.start);
-  while (!fg_words_is_empty (rest))
-    {
-      line.columns += (guchar) *rest.start < 0x80 ? 1 : columns_of (g_utf8_get_char (rest.start));
-      fg_words_next (&rest);
-    }
+  measure (&line);
   g_array_append_val (lines, line);
 }
 
@@ -92,146 +105,75 @@ fg_text_lines_new (const char *text, gsize length)
   return lines;
 }
 
-static gboolean
-ends_unfinished (FgWords line)
+/**
+ * fg_text_line_starts_item:
+ * @self: a line
+ *
+ * Returns: whether it starts with a number or with the label of a clause
+ */
+gboolean
+fg_text_line_starts_item (const FgTextLine *self)
 {
-  gunichar c = fg_words_last (line);
+  FgWords rest = self->words;
+  FgMark mark;
+
+  return (fg_mark_take (&rest, &mark) && !mark.is_weak) || fg_responsibility_clause_has_label (self->words);
+}
+
+/**
+ * fg_text_line_ends_unfinished:
+ * @self: a line
+ *
+ * Returns: whether it ends in the middle of a sentence
+ */
+gboolean
+fg_text_line_ends_unfinished (const FgTextLine *self)
+{
+  gunichar c = fg_words_last (self->words);
 
   return !fg_char_is_stop (c) && !fg_char_is_closing (c) && c != 0x201d;
 }
 
-static guint
-widest_usual (GArray *lines)
-{
-  guint counts[MAX_BROKEN_COLUMNS + 2] = { 0 };
-  guint wider = 0;
-
-  for (guint i = 0; i < lines->len; i++)
-    counts[MIN (g_array_index (lines, FgTextLine, i).columns, MAX_BROKEN_COLUMNS + 1)]++;
-  for (guint columns = MAX_BROKEN_COLUMNS + 1; columns > 0; columns--)
-    {
-      wider += counts[columns];
-      if ((guint64) wider * 1000 > (guint64) lines->len * WIDE_LINES_PER_MILLE)
-        return columns;
-    }
-  return 0;
-}
-
-/**
- * fg_text_lines_learn_breaking:
- * @lines: (element-type FgTextLine): all lines of a notice
- *
- * Returns: how they were broken
- */
-FgLineBreaking
-fg_text_lines_learn_breaking (GArray *lines)
-{
-  FgLineBreaking breaking = { 0, FALSE };
-  guint widest = widest_usual (lines);
-  guint n_full = 0, n_unfinished = 0, n_indented = 0;
-  guint full = widest - MIN (widest, RAGGED_COLUMNS);
-
-  if (widest > MAX_BROKEN_COLUMNS || widest < MIN_BROKEN_COLUMNS)
-    return breaking;
-
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const FgTextLine *line = &g_array_index (lines, FgTextLine, i);
-
-      n_indented += line->indent >= MIN_INDENT;
-      if (line->columns < full)
-        continue;
-      n_full++;
-      n_unfinished += ends_unfinished (line->words);
-    }
-
-  if (n_full < MIN_FULL_LINES || (guint64) n_full * 100 < (guint64) lines->len * MIN_FULL_PERCENT ||
-      (guint64) n_unfinished * 100 < (guint64) n_full * MIN_UNFINISHED_PERCENT)
-    return breaking;
-  breaking.full_columns = full;
-  breaking.has_indents = n_indented * 10 > lines->len && n_indented * 10 < lines->len * 9;
-  return breaking;
-}
-
+/* 3 页 共 12 页, 3页/12页, behind the 第 and its figure. */
 static gboolean
-starts_item (FgWords line)
+ends_page_of_pages (FgWords line)
 {
-  FgMark mark;
-
-  return (fg_mark_take (&line, &mark) && !mark.is_weak) || fg_responsibility_clause_has_label (line);
-}
-
-/* A line that stops at the margin with 。 may be the end: then a signature or a title does not go on with it. */
-static gboolean
-goes_on_after_stop (const FgTextLine *next, const FgLineBreaking *breaking)
-{
-  static const char *const marks[] = { "。", "，", "、", "；", NULL };
-
-  if (breaking->has_indents)
-    return next->indent < MIN_INDENT;
-  return next->columns >= breaking->full_columns || fg_words_contain_any (next->words, marks);
+  if (!fg_words_take (&line, "页"))
+    return FALSE;
+  line = fg_words_trim (line);
+  return fg_words_is_empty (line) || (fg_words_begin_with (line, "共") && fg_words_end_with (line, "页")) ||
+         fg_words_begin_with (line, "/");
 }
 
 /**
- * fg_text_line_goes_on:
+ * fg_text_line_take_page_number:
  * @line: a line
- * @next: the line below it
- * @breaking: how the lines of the notice were broken
+ * @number: (out): the number of the page
  *
- * Returns: whether @next belongs to the same paragraph
+ * Returns: how @line looks like a page number: — 3 —, - 3 -, 第 3 页 共 12 页, or a bare 3
  */
-gboolean
-fg_text_line_goes_on (const FgTextLine *line, const FgTextLine *next, const FgLineBreaking *breaking)
-{
-  gunichar last = fg_words_last (line->words);
-
-  if (next->follows_gap)
-    return FALSE;
-  if (last == 0x3001 || last == ',')
-    return !starts_item (next->words);
-  if (breaking->full_columns == 0 || line->columns < breaking->full_columns || last == ':')
-    return FALSE;
-  if (breaking->has_indents && next->indent >= MIN_INDENT && line->indent < next->indent)
-    return FALSE;
-  if (starts_item (next->words))
-    return FALSE;
-  if (fg_char_is_stop (last) || fg_char_is_closing (last))
-    return goes_on_after_stop (next, breaking);
-  return TRUE;
-}
-
-/**
- * fg_text_line_is_page_number:
- * @line: a line
- *
- * Returns: whether it is a page number: — 3 —, - 3 -, 第 3 页 共 12 页
- */
-gboolean
-fg_text_line_is_page_number (FgWords line)
+FgPageNumberForm
+fg_text_line_take_page_number (FgWords line, int *number)
 {
   static const char *const dashes[] = { "—", "–", "-", "－", "·", NULL };
   gboolean has_dash = FALSE;
-  gboolean has_page;
-  int value;
+  gboolean has_end = FALSE;
 
   while (fg_words_take_any (&line, dashes))
     has_dash = TRUE;
   line = fg_words_trim (line);
-  has_page = fg_words_take (&line, "第");
-  line = fg_words_trim (line);
-  if (!fg_figure_take_arabic (&line, &value))
-    return FALSE;
-  line = fg_words_trim (line);
-
-  if (has_page)
+  if (fg_words_take (&line, "第"))
     {
-      if (!fg_words_take (&line, "页"))
-        return FALSE;
       line = fg_words_trim (line);
-      return fg_words_is_empty (line) || (fg_words_begin_with (line, "共") && fg_words_end_with (line, "页")) ||
-             fg_words_begin_with (line, "/");
+      return fg_figure_take_arabic (&line, number) && ends_page_of_pages (fg_words_trim (line)) ? FG_PAGE_NUMBER_MARKED
+                                                                                               : FG_PAGE_NUMBER_NONE;
     }
+  if (!fg_figure_take_arabic (&line, number))
+    return FG_PAGE_NUMBER_NONE;
+  line = fg_words_trim (line);
   while (fg_words_take_any (&line, dashes))
-    has_page = TRUE;
-  return fg_words_is_empty (line) && has_dash && has_page;
+    has_end = TRUE;
+  if (!fg_words_is_empty (line) || has_dash != has_end)
+    return FG_PAGE_NUMBER_NONE;
+  return has_dash ? FG_PAGE_NUMBER_MARKED : FG_PAGE_NUMBER_BARE;
 }

@@ -17,6 +17,7 @@
 #define MAX_NUMBER_PARAGRAPHS 24
 #define MAX_TAIL_PARAGRAPHS 16
 #define MAX_TITLE_LINES 5
+#define MAX_SIGNATORIES 2
 
 #define FIRST_YEAR 1949
 #define LAST_YEAR 2199
@@ -343,6 +344,16 @@ is_tail_line (Reader *reader, guint index)
          fg_notice_line_is_print_note (line, &part, &day) || fg_notice_line_is_number (line, &part);
 }
 
+/* 云州市人民政府办公室 2024年⏎3月9日印发 */
+static gboolean
+is_cut_print_note (const Reader *reader, guint index)
+{
+  static const char *const list_marks[] = { "、", "，", "：", "。", NULL };
+
+  return index + 1 < reader->n && fg_words_end_with (paragraph (reader, index + 1), "印发") &&
+         !fg_words_contain_any (paragraph (reader, index), list_marks);
+}
+
 static void
 read_copied_to (Reader *reader, guint index)
 {
@@ -353,7 +364,7 @@ read_copied_to (Reader *reader, guint index)
       FgWords part;
       FgDay day;
 
-      if (fg_notice_line_is_print_note (paragraph (reader, i), &part, &day))
+      if (fg_notice_line_is_print_note (paragraph (reader, i), &part, &day) || is_cut_print_note (reader, i))
         break;
       if (fg_notice_line_is_copied_to (paragraph (reader, i), &agencies))
         split_agencies (agencies, reader->plan->copied_to);
@@ -394,6 +405,23 @@ is_closing_word (FgWords line)
   return fg_words_contain_any (rest, demands);
 }
 
+/* Those who sign stand above the date, or alone; two of them sign together at most. */
+static guint
+skip_signatories (Reader *reader, guint first, guint end)
+{
+  for (guint n = 0; n < MAX_SIGNATORIES && end > first; n++)
+    {
+      FgWords line = paragraph (reader, end - 1);
+
+      if (!fg_notice_line_is_title (line) || fg_agency_name_judge (line) != FG_NAME_STRONG)
+        break;
+      end--;
+      if (*reader->plan->issuer == '\0')
+        set_string (&reader->plan->issuer, fg_title_words_collapse (line));
+    }
+  return end;
+}
+
 static void
 read_tail (Reader *reader)
 {
@@ -413,14 +441,7 @@ read_tail (Reader *reader)
     }
   while (end > first && is_tail_line (reader, end - 1))
     end--;
-  /* The signatory stands above the date, or alone. */
-  if (end > first && fg_notice_line_is_title (paragraph (reader, end - 1)) &&
-      fg_agency_name_judge (paragraph (reader, end - 1)) == FG_NAME_STRONG)
-    {
-      end--;
-      if (*reader->plan->issuer == '\0')
-        set_string (&reader->plan->issuer, fg_title_words_collapse (paragraph (reader, end)));
-    }
+  end = skip_signatories (reader, first, end);
   while (end > first && is_closing_word (paragraph (reader, end - 1)))
     end--;
   reader->frame->body_end = MAX (end, reader->frame->body_start);

@@ -282,6 +282,21 @@ fg_notice_line_is_attachment (FgWords line)
 }
 
 /**
+ * fg_notice_line_is_contents:
+ * @line: a line
+ *
+ * Returns: whether @line is the heading of a table of contents
+ */
+gboolean
+fg_notice_line_is_contents (FgWords line)
+{
+  gunichar first = fg_words_next (&line);
+
+  line = fg_words_trim (line);
+  return first == 0x76ee && (fg_words_equal (line, "录") || fg_words_equal (line, "次")); /* 目 */
+}
+
+/**
  * fg_notice_line_is_title:
  * @line: a line
  *
@@ -301,24 +316,9 @@ fg_notice_line_is_title (FgWords line)
     return FALSE;
   if (fg_mark_take (&rest, &mark))
     return FALSE;
-  return !fg_notice_line_is_note (line) && !fg_notice_line_is_web_frame (line) &&
+  return !fg_notice_line_is_contents (line) && !fg_notice_line_is_note (line) && !fg_notice_line_is_web_frame (line) &&
          !fg_notice_line_is_attachment (line) && !fg_notice_line_is_date (line, &part, &day) &&
          !fg_notice_line_is_number (line, &part) && !fg_notice_line_is_red_head (line, &part);
-}
-
-/**
- * fg_notice_line_is_contents:
- * @line: a line
- *
- * Returns: whether @line is the heading of a table of contents
- */
-gboolean
-fg_notice_line_is_contents (FgWords line)
-{
-  gunichar first = fg_words_next (&line);
-
-  line = fg_words_trim (line);
-  return first == 0x76ee && (fg_words_equal (line, "录") || fg_words_equal (line, "次")); /* 目 */
 }
 
 /**

@@ -15,6 +15,7 @@ typedef struct
   FgOutline *outline;
   gboolean   above[FG_N_MARK_STYLES][FG_N_MARK_STYLES];
   gboolean   is_seen[FG_N_MARK_STYLES];
+  gboolean   is_list_style[FG_N_MARK_STYLES];
   int        last_number[FG_N_MARK_STYLES];
   int        open[FG_N_MARK_STYLES];
   guint      n_open;
@@ -262,14 +263,14 @@ last_node (const Builder *builder)
   return open_node (builder, builder->n_open - 1);
 }
 
-/* Is the heading in @index only a heading, with several items without numbers below it? */
-static gboolean
-heads_unmarked_items (const FgOutline *outline, guint index)
+/* How many items without numbers stand below the heading in @index, if it is only a heading. */
+static guint
+count_unmarked_items (const FgOutline *outline, guint index)
 {
   guint n_items = 0;
 
   if (fg_outline_get_paragraph (outline, index)->has_own_clause)
-    return FALSE;
+    return 0;
   for (guint i = index + 1; i < outline->paragraphs->len; i++)
     {
       const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (outline, i);
@@ -278,7 +279,29 @@ heads_unmarked_items (const FgOutline *outline, guint index)
         break;
       n_items += paragraph->has_own_clause && !fg_words_is_empty (paragraph->text);
     }
-  return n_items >= 2;
+  return n_items;
+}
+
+/* One heading with several such items below it says that others of its style are headings, too, even if they have one. */
+static void
+learn_list_styles (Builder *builder)
+{
+  const FgOutline *outline = builder->outline;
+
+  for (guint i = 0; i < outline->paragraphs->len; i++)
+    {
+      FgMarkStyle style = fg_outline_get_paragraph (outline, i)->mark.style;
+
+      if (style != FG_MARK_NONE && count_unmarked_items (outline, i) >= 2)
+        builder->is_list_style[style] = TRUE;
+    }
+}
+
+static gboolean
+heads_unmarked_items (const Builder *builder, guint index)
+{
+  return builder->is_list_style[fg_outline_get_paragraph (builder->outline, index)->mark.style] &&
+         count_unmarked_items (builder->outline, index) > 0;
 }
 
 /* Where numbers were lost or never were, a short line without a stop above items is their heading. */
@@ -351,6 +374,7 @@ build (Builder *builder)
   FgOutline *outline = builder->outline;
   gboolean is_list = FALSE;
 
+  learn_list_styles (builder);
   for (guint i = 0; i < outline->paragraphs->len; i++)
     {
       FgOutlineParagraph *paragraph = fg_outline_get_paragraph (outline, i);
@@ -366,7 +390,7 @@ build (Builder *builder)
         {
           push_marked (builder, &paragraph->mark, i);
           last_node (builder)->has_clause = paragraph->has_own_clause;
-          is_list = heads_unmarked_items (outline, i);
+          is_list = heads_unmarked_items (builder, i);
         }
       if (last_node (builder) != NULL)
         last_node (builder)->end_paragraph = i + 1;

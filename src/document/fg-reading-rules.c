@@ -58,10 +58,11 @@ learn_sentence (FgWords sentence, FgReadingRules *rules)
   learn_common (sentence, rules);
   if (fg_words_find (sentence, "牵头") == NULL)
     return;
-  if (fg_words_contain_any (sentence, sole_words))
-    rules->all_lead = TRUE;
-  else if (fg_words_contain_any (sentence, first_words))
+  /* 只列责任单位的，列第一位的为牵头单位: who leads is said by the place, not by being named alone. */
+  if (fg_words_contain_any (sentence, first_words))
     rules->first_leads = TRUE;
+  else if (fg_words_contain_any (sentence, sole_words))
+    rules->all_lead = TRUE;
   else
     return;
   rules->words = fg_words_trim (sentence);

@@ -69,6 +69,7 @@ static const RoleWord role_words[] = {
   { "负责", FG_ROLE_RESPONSIBLE },
   { "承办", FG_ROLE_RESPONSIBLE },
   { "落实", FG_ROLE_RESPONSIBLE },
+  { "推进", FG_ROLE_RESPONSIBLE },
   { "实施", FG_ROLE_RESPONSIBLE },
 };
 

@@ -53,7 +53,7 @@ fold_rare (gunichar c)
 {
   if (c >= 0xff01 && c <= 0xff5e)
     return c - 0xfee0;
-  if (c >= 0x4e00)
+  if (c >= 0x4e00 && c < 0xfe00)
     return simplify (c);
 
   switch (c)
@@ -75,7 +75,7 @@ fold (gunichar c)
 {
   if (c < 0x80)
     return c == '\t' ? ' ' : c;
-  if (c >= 0x4e00 && c < 0xff00 && (simplify_filter[(c & 0xff) >> 5] >> (c & 31) & 1) == 0)
+  if (c >= 0x4e00 && c < 0xfe00 && (simplify_filter[(c & 0xff) >> 5] >> (c & 31) & 1) == 0)
     return c;
   return fold_rare (c);
 }

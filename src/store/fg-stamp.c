@@ -19,7 +19,8 @@
 gint64
 fg_stamp_next (gint64 last, gint64 now_ms)
 {
-  gint64 now = now_ms << COUNTER_BITS;
+  /* Not shifted: a clock that was set before 1970 is negative. */
+  gint64 now = now_ms * (G_GINT64_CONSTANT (1) << COUNTER_BITS);
 
   return now > last ? now : last + 1;
 }

@@ -210,7 +210,8 @@ search (FgWorkspace *workspace, gint64 plan_id, const char *words, GHashTable **
   g_auto (GStrv) list = split_words (words != NULL ? words : "");
   g_autoptr (GHashTable) result = NULL;
 
-  for (char **word = list; *word != NULL; word++)
+  /* Where nothing is left, a pasted page of words need not be gone through. */
+  for (char **word = list; *word != NULL && (result == NULL || g_hash_table_size (result) > 0); word++)
     {
       GHashTable *next = search_word (workspace, plan_id, *word, result, error);
 

@@ -61,6 +61,16 @@ ensure_group (Groups *self, const char *title, gint64 rank)
   return group;
 }
 
+/* A notice may name an agency twice in an item. */
+static void
+add_to_group (Group *group, FgItemRecord *record)
+{
+  guint n = group->records->len;
+
+  if (n == 0 || g_ptr_array_index (group->records, n - 1) != record)
+    g_ptr_array_add (group->records, record);
+}
+
 static gboolean
 is_within (const Groups *self, const FgItemRecord *record)
 {
@@ -115,7 +125,7 @@ group_by_agency (Groups *self, GPtrArray *records)
         continue;
 
       for (char **name = record->lead_names; *name != NULL; name++)
-        g_ptr_array_add (ensure_group (self, *name, i)->records, record);
+        add_to_group (ensure_group (self, *name, i), record);
       if (*record->lead_names == NULL)
         /* Translators: the heading of items that name no agency. */
         g_ptr_array_add (ensure_group (self, C_("timeline", "No agency"), G_MAXINT64)->records, record);

@@ -109,6 +109,8 @@ test_collective_lead (WorkspaceFixture *fixture, gconstpointer data)
   gint64 plan_id;
 
   g_ptr_array_add (first->assignments, fg_assignment_new ("房产、税务等部门", FG_ROLE_LEAD, TRUE));
+  /* Named twice in the item, it still stands there once. */
+  g_ptr_array_add (first->assignments, fg_assignment_new ("房产、税务等部门", FG_ROLE_LEAD, TRUE));
   plan_id = workspace_fixture_add_plan (fixture, plan);
   assert_timeline (fixture, plan_id, FG_TIMELINE_GROUP_AGENCY, FG_DAY_NONE, fg_day_from_ymd (2019, 9, 30),
                    "[市政务办] 1 [房产、税务等部门] 1");

@@ -11,9 +11,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-cli-options.h"
-#include "fg-deadline-clause.h"
 #include "fg-item-edit.h"
 #include "fg-plan-table.h"
+#include "fg-typed-deadline.h"
 
 typedef gboolean (*SetField) (FgRevision *revision, gint64 item_id, FgDay issued, const char *value, GError **error);
 
@@ -33,20 +33,12 @@ static gboolean
 set_deadline (FgRevision *revision, gint64 item_id, FgDay issued, const char *value, GError **error)
 {
   g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
-  FgDeadlineRemark remark;
+  g_autofree char *problem = fg_typed_deadline_read (value, issued, &deadline);
 
-  if (fg_deadline_clause_read_words (fg_words_from_string (value), issued, &deadline, &remark)
-      && remark != FG_DEADLINE_REMARK_NO_SUCH_DAY && remark != FG_DEADLINE_REMARK_NO_YEAR)
+  if (problem == NULL)
     return fg_item_edit_set_deadline (revision, item_id, &deadline, error);
 
-  if (remark == FG_DEADLINE_REMARK_NO_SUCH_DAY)
-    g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("The calendar has no day “%s”."), value);
-  else if (remark == FG_DEADLINE_REMARK_NO_YEAR)
-    g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("“%s” does not say which year, nor does the plan."), value);
-  else
-    g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE,
-                 _("“%s” is no deadline; give a day such as 2024-06-30, or words such as 9月底前, 年底前 or 长期坚持."),
-                 value);
+  g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, problem);
   return FALSE;
 }
 

@@ -10,10 +10,27 @@
 #define FIRST_YEAR 1949
 #define LAST_YEAR 2199
 
+/* 2019-02-45, 6月0日: written as a day, and no month has it. It stays a day, so that it is told instead of passed over. */
+#define MAX_WRITTEN_DAY 99
+
 static gboolean
 is_year (int value)
 {
   return value >= FIRST_YEAR && value <= LAST_YEAR;
+}
+
+static gboolean
+take_day (FgWords *words, int *day)
+{
+  FgWords rest = *words;
+
+  if (!fg_figure_take (&rest, day) || *day > MAX_WRITTEN_DAY)
+    return FALSE;
+
+  if (*day == 0)
+    *day = MAX_WRITTEN_DAY;
+  *words = rest;
+  return TRUE;
 }
 
 static gboolean
@@ -50,7 +67,7 @@ take_numeric (FgWords *words, FgDateWords *date)
   date->first_month = date->last_month = month;
   date->precision = FG_PRECISION_MONTH;
   *words = rest;
-  if (take_separator (&rest, &separator) && fg_figure_take_arabic (&rest, &day) && day >= 1 && day <= 31)
+  if (take_separator (&rest, &separator) && take_day (&rest, &day))
     {
       date->precision = FG_PRECISION_DAY;
       date->day = day;
@@ -88,8 +105,7 @@ take_part_of_month (FgWords *words, FgDateWords *date)
   else
     {
       rest = *words;
-      if (!fg_figure_take (&rest, &day) || day < 1 || day > 31 ||
-          (!fg_words_take (&rest, "日") && !fg_words_take (&rest, "号")))
+      if (!take_day (&rest, &day) || (!fg_words_take (&rest, "日") && !fg_words_take (&rest, "号")))
         {
           date->is_bare_month = TRUE;
           return;

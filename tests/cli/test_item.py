@@ -129,6 +129,7 @@ class ItemTest(CommandLineTest):
         history = self.succeed_json("history")
         for setting in (
             "deadline=2026-02-30",
+            "deadline=2026-02-45",
             "deadline=明白",
             "status=finished",
             "status=",

@@ -160,6 +160,10 @@ test_remarks (void)
     { "立行立改", FG_DEADLINE_REMARK_NONE },
     { "长期坚持", FG_DEADLINE_REMARK_NONE },
     { "2026年6月31日前", FG_DEADLINE_REMARK_NO_SUCH_DAY },
+    { "2026-02-30", FG_DEADLINE_REMARK_NO_SUCH_DAY },
+    { "2026-02-45", FG_DEADLINE_REMARK_NO_SUCH_DAY },
+    { "2026-02-00", FG_DEADLINE_REMARK_NO_SUCH_DAY },
+    { "6月45日前", FG_DEADLINE_REMARK_NO_SUCH_DAY },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)

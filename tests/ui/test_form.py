@@ -5,7 +5,7 @@ import unittest
 
 from desktop import DesktopTest, wait
 
-PROBLEM = "These words name no deadline."
+PROBLEM = "“尽量快点” is no deadline"
 
 
 class FormTest(DesktopTest):
@@ -31,6 +31,21 @@ class FormTest(DesktopTest):
         desktop.press("Go Back")
         desktop.type_into("Deadline", "2026年12月1日")
         self.wait_until_stored("1(1)", "deadline", "2026-12-01")
+        desktop.close()
+
+    def test_an_impossible_day_is_refused(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        before = self.stored_item("1(1)")["deadline"]
+        desktop.type_into("Deadline", "2026-02-30")
+        desktop.find("label", "The calendar has no day “2026-02-30”.")
+        desktop.select_row("1(2) ")
+        desktop.select_row("1(1) ")
+        self.assertEqual(desktop.text_of("Deadline"), "2026-02-30")
+        self.assertEqual(self.stored_item("1(1)")["deadline"], before)
+
+        desktop.type_into("Deadline", "2026-02-28")
+        self.wait_until_stored("1(1)", "deadline", "2026-02-28")
         desktop.close()
 
     def test_what_is_typed_goes_to_its_own_item(self):

@@ -134,6 +134,21 @@ class IntakeTest(DesktopTest):
         self.assertEqual(measure["deadline_raw"], "2024年10月底前")
         self.assertEqual([(a["agency"], a["role"]) for a in measure["assignments"]], [("市司法局", "responsible")])
 
+    def test_an_impossible_day_is_not_stored(self):
+        review = self.open()
+        review.act("intake.next-doubt")
+        review.act("intake.next-doubt")
+        wait(lambda: review.text_of("Text of the item") == "修订技术审查标准。", "the item of the second doubt")
+        review.type_into("Deadline", "2024-02-30")
+        review.find("label", "The calendar has no day “2024-02-30”.")
+        review.act("intake.accept")
+        self.assertEqual(self.plans(), [])
+
+        review.type_into("Deadline", "2024-02-29")
+        review.act("intake.accept")
+        review.wait_until_left()
+        self.assertEqual(self.stored_plan()["tasks"][0]["measures"][1]["deadline"], "2024-02-29")
+
     def test_number_and_text_are_corrected(self):
         review = self.open()
         review.type_into("Document number", "云政办发〔2024〕18号")

@@ -77,15 +77,27 @@ dup_last_day (const FgDeadline *deadline)
 }
 
 static void
+set_css_class (GtkWidget *widget, const char *css_class, gboolean is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static void
 show_last_day (FgDraftEditor *self)
 {
-  g_autofree char *text = dup_last_day (&self->item->deadline);
+  const char *problem = fg_draft_get_deadline_problem (self->draft, self->item);
+  gboolean is_unreckoned = self->item->deadline.precision == FG_PRECISION_UNRECKONED;
+  g_autofree char *text = problem != NULL ? g_strdup (problem) : dup_last_day (&self->item->deadline);
 
   gtk_label_set_label (self->last_day, text);
-  if (self->item->deadline.precision == FG_PRECISION_UNRECKONED)
-    gtk_widget_add_css_class (GTK_WIDGET (self->deadline), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->deadline), "warning");
+  set_css_class (GTK_WIDGET (self->deadline), "error", problem != NULL);
+  set_css_class (GTK_WIDGET (self->last_day), "error", problem != NULL);
+  set_css_class (GTK_WIDGET (self->deadline), "warning", problem == NULL && is_unreckoned);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->deadline), GTK_ACCESSIBLE_STATE_INVALID,
+                               problem != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void

@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "fg-agency-name.h"
-#include "fg-deadline-clause.h"
 #include "fg-draft-doubt.h"
 #include "fg-plan-edit.h"
+#include "fg-typed-deadline.h"
 
 struct _FgDraft
 {
@@ -23,6 +23,7 @@ struct _FgDraft
   GListStore *doubts;
   GHashTable *open_doubts; /* FgPlanItem → number of doubts not yet ticked off */
   GHashTable *edited;      /* set of FgPlanItem */
+  GHashTable *refused;     /* FgPlanItem → what is wrong with the deadline that was typed */
   gboolean    modified;
 };
 
@@ -132,6 +133,7 @@ fg_draft_finalize (GObject *object)
   g_clear_object (&self->doubts);
   g_hash_table_unref (self->open_doubts);
   g_hash_table_unref (self->edited);
+  g_hash_table_unref (self->refused);
   fg_plan_unref (self->plan);
 
   G_OBJECT_CLASS (fg_draft_parent_class)->finalize (object);
@@ -154,6 +156,7 @@ fg_draft_init (FgDraft *self)
   self->doubts = g_list_store_new (FG_TYPE_DRAFT_DOUBT);
   self->open_doubts = g_hash_table_new (NULL, NULL);
   self->edited = g_hash_table_new (NULL, NULL);
+  self->refused = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 }
 
 /**
@@ -318,12 +321,14 @@ fg_draft_set_text (FgDraft *self, FgPlanItem *item, const char *text)
  * @item: an item of it
  * @words: a deadline as people write it, empty for none
  *
- * Words that name no day are kept as words.
+ * Words that name no day are kept as words; so are those that are no deadline, until they are mended: see
+ * fg_draft_get_deadline_problem().
  */
 void
 fg_draft_set_deadline (FgDraft *self, FgPlanItem *item, const char *words)
 {
   g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
+  char *problem = NULL;
 
   g_return_if_fail (FG_IS_DRAFT (self));
 
@@ -331,9 +336,47 @@ fg_draft_set_deadline (FgDraft *self, FgPlanItem *item, const char *words)
   if (g_strcmp0 (item->deadline.words != NULL ? item->deadline.words : "", words) == 0)
     return;
 
-  fg_deadline_clause_read (words, self->plan->issued, &deadline);
+  if ((problem = fg_typed_deadline_read (words, self->plan->issued, &deadline)) != NULL)
+    g_hash_table_insert (self->refused, item, problem);
+  else
+    g_hash_table_remove (self->refused, item);
   if (fg_plan_edit_deadline (self->plan, item, &deadline))
     note_item_changed (self, item);
+}
+
+/**
+ * fg_draft_get_deadline_problem:
+ * @self: a draft
+ * @item: an item of it
+ *
+ * What is printed is kept whatever it says; what is typed must be a deadline.
+ *
+ * Returns: (nullable): what is wrong with the deadline that was typed
+ */
+const char *
+fg_draft_get_deadline_problem (FgDraft *self, const FgPlanItem *item)
+{
+  g_return_val_if_fail (FG_IS_DRAFT (self), NULL);
+
+  return g_hash_table_lookup (self->refused, item);
+}
+
+/**
+ * fg_draft_find_refused:
+ * @self: a draft
+ *
+ * Returns: (nullable): an item whose deadline is to be mended before the plan is stored
+ */
+FgPlanItem *
+fg_draft_find_refused (FgDraft *self)
+{
+  GHashTableIter iter;
+  gpointer item = NULL;
+
+  g_return_val_if_fail (FG_IS_DRAFT (self), NULL);
+
+  g_hash_table_iter_init (&iter, self->refused);
+  return g_hash_table_iter_next (&iter, &item, NULL) ? item : NULL;
 }
 
 /**

@@ -36,6 +36,8 @@ void          fg_draft_set_fact          (FgDraft *self, FgDraftFact fact, const
 void          fg_draft_set_issued        (FgDraft *self, FgDay issued);
 void          fg_draft_set_text          (FgDraft *self, FgPlanItem *item, const char *text);
 void          fg_draft_set_deadline      (FgDraft *self, FgPlanItem *item, const char *words);
+const char   *fg_draft_get_deadline_problem (FgDraft *self, const FgPlanItem *item);
+FgPlanItem   *fg_draft_find_refused      (FgDraft *self);
 void          fg_draft_assign            (FgDraft *self, FgPlanItem *item, const char *agency, FgRole role);
 void          fg_draft_unassign          (FgDraft *self, FgPlanItem *item, const char *agency);
 void          fg_draft_rename            (FgDraft *self, FgPlanItem *item, const char *agency, const char *name);

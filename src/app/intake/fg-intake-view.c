@@ -204,6 +204,20 @@ on_stored (GObject *source, GAsyncResult *result, gpointer user_data)
   show_not_stored (self, error);
 }
 
+/* A deadline that is none would be stored as if it were one. */
+static gboolean
+show_refused (FgIntakeView *self)
+{
+  FgPlanItem *item = fg_draft_find_refused (self->draft);
+
+  if (item == NULL)
+    return FALSE;
+
+  fg_review_page_show_item (self->review, item);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", fg_draft_get_deadline_problem (self->draft, item));
+  return TRUE;
+}
+
 static void
 on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -212,6 +226,8 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
 
   /* A field that still has the focus takes what was typed when it loses it. */
   gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
+  if (show_refused (self))
+    return;
 
   plan = fg_draft_finish (self->draft);
   self->storing = TRUE;

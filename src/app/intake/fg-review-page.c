@@ -45,6 +45,14 @@ edit_item (FgReviewPage *self, FgPlanItem *item)
 }
 
 static void
+show_item (FgReviewPage *self, FgPlanItem *item)
+{
+  fg_notice_text_show_item (self->text, fg_plan_item_get_own_span (item));
+  fg_draft_tree_view_select_item (self->tree, item);
+  edit_item (self, item);
+}
+
+static void
 on_place_selected (FgReviewPage *self, guint64 offset)
 {
   FgPlanItem *item = fg_plan_find_item_at (fg_draft_get_plan (self->draft), (gsize) offset);
@@ -53,9 +61,7 @@ on_place_selected (FgReviewPage *self, guint64 offset)
   if (item == NULL)
     return;
 
-  fg_notice_text_show_item (self->text, fg_plan_item_get_own_span (item));
-  fg_draft_tree_view_select_item (self->tree, item);
-  edit_item (self, item);
+  show_item (self, item);
 }
 
 static void
@@ -78,11 +84,7 @@ on_doubt_selected (FgReviewPage *self, FgDraftDoubt *doubt)
     item = fg_plan_find_item_at (fg_draft_get_plan (self->draft), span.offset);
 
   if (item != NULL)
-    {
-      fg_notice_text_show_item (self->text, fg_plan_item_get_own_span (item));
-      fg_draft_tree_view_select_item (self->tree, item);
-      edit_item (self, item);
-    }
+    show_item (self, item);
   else
     gtk_stack_set_visible_child_name (self->details, "frame");
 
@@ -195,4 +197,20 @@ fg_review_page_toggle_doubt (FgReviewPage *self)
   g_return_if_fail (FG_IS_REVIEW_PAGE (self));
 
   fg_doubts_pane_toggle (self->doubts);
+}
+
+/**
+ * fg_review_page_show_item:
+ * @self: a review
+ * @item: an item of its draft
+ *
+ * Selects @item everywhere.
+ */
+void
+fg_review_page_show_item (FgReviewPage *self, FgPlanItem *item)
+{
+  g_return_if_fail (FG_IS_REVIEW_PAGE (self));
+  g_return_if_fail (item != NULL);
+
+  show_item (self, item);
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (FgReviewPage, fg_review_page, FG, REVIEW_PAGE, GtkWidget)
 void fg_review_page_set_draft    (FgReviewPage *self, FgDraft *draft);
 void fg_review_page_step_doubt   (FgReviewPage *self, int step);
 void fg_review_page_toggle_doubt (FgReviewPage *self);
+void fg_review_page_show_item    (FgReviewPage *self, FgPlanItem *item);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "fg-deadline-clause.h"
+#include "fg-typed-deadline.h"
 
 static gboolean
 read_weight (const char *text, double *weight)
@@ -39,11 +39,9 @@ fg_item_text_read (FgItemChangeKind kind, gint64 item_id, const char *text, FgDa
 
   g_return_val_if_fail (problem != NULL, NULL);
 
-  if (kind == FG_ITEM_CHANGE_DEADLINE && !fg_deadline_clause_read (text, issued, &change->deadline))
-    {
-      *problem = g_strdup (_("These words name no deadline. Write it as 9月底, 2026-9-30, 三季度, 年底前 or 长期坚持."));
-      return NULL;
-    }
+  if (kind == FG_ITEM_CHANGE_DEADLINE
+      && (*problem = fg_typed_deadline_read (text, issued, &change->deadline)) != NULL)
+    return NULL;
   if (kind == FG_ITEM_CHANGE_WEIGHT && !read_weight (text, &change->weight))
     {
       *problem = g_strdup (_("The weight is a number such as 1 or 2.5."));

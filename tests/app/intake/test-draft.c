@@ -95,6 +95,26 @@ test_words_without_a_day_are_kept (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_typed_deadline_must_be_one (Fixture *fixture, gconstpointer data)
+{
+  static const char *const refused[] = { "2024-02-30", "6月31日前", "抓紧办" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      fg_draft_set_deadline (fixture->draft, fixture->task, refused[i]);
+
+      g_assert_cmpstr (fixture->task->deadline.words, ==, refused[i]);
+      g_assert_cmpuint (fixture->task->deadline.last_day, ==, FG_DAY_NONE);
+      g_assert_nonnull (fg_draft_get_deadline_problem (fixture->draft, fixture->task));
+      g_assert_true (fg_draft_find_refused (fixture->draft) == fixture->task);
+    }
+
+  fg_draft_set_deadline (fixture->draft, fixture->task, "2024-02-29");
+  g_assert_null (fg_draft_get_deadline_problem (fixture->draft, fixture->task));
+  g_assert_null (fg_draft_find_refused (fixture->draft));
+}
+
+static void
 test_collective_names_are_known (Fixture *fixture, gconstpointer data)
 {
   fg_draft_assign (fixture->draft, fixture->task, "各区", FG_ROLE_RESPONSIBLE);
@@ -170,6 +190,7 @@ main (int argc, char *argv[])
   ADD ("/intake/draft/deadline-is-read-as-the-notice-would-be", test_deadline_is_read_as_the_notice_would_be);
   ADD ("/intake/draft/emptied-deadline-is-none", test_emptied_deadline_is_none);
   ADD ("/intake/draft/words-without-a-day-are-kept", test_words_without_a_day_are_kept);
+  ADD ("/intake/draft/a-typed-deadline-must-be-one", test_a_typed_deadline_must_be_one);
   ADD ("/intake/draft/collective-names-are-known", test_collective_names_are_known);
   ADD ("/intake/draft/agencies-are-listed-once", test_agencies_are_listed_once);
   ADD ("/intake/draft/frame-is-told-apart-from-items", test_frame_is_told_apart_from_items);

@@ -17,6 +17,9 @@ test_deadlines (void)
     { "长期坚持", TRUE, NULL },
     { "", TRUE, NULL },
     { "尽量快点", FALSE, NULL },
+    { "2026-02-30", FALSE, NULL },
+    { "2026-02-45", FALSE, NULL },
+    { "6月31日前", FALSE, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -76,6 +76,14 @@ def ignore_file_size_signal():
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
+def drive(*words):
+    """Works the keyboard and the mouse of the screen."""
+    subprocess.run(["xdotool", *words], check=True, timeout=LIMIT_SECONDS)
+
+
+needs_input = unittest.skipUnless(shutil.which("xdotool"), "xdotool is not installed")
+
+
 class Desktop:
     """One run of the program."""
 
@@ -153,6 +161,31 @@ class Desktop:
         number = name.split()[0]
         wait(lambda: self.look_for("label", f"Measure {number}") or self.look_for("label", f"Task {number}"),
              f"the form of {number}")
+
+    def take_focus(self):
+        """Gives the window the keyboard, as a window manager would, and the whole screen."""
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               stdout=subprocess.PIPE, check=True, text=True).stdout
+        window = found.split()[-1]
+        drive("windowmove", window, "0", "0", "windowsize", window, "1366", "768", "windowfocus", "--sync", window)
+
+    def press_keys(self, *keys):
+        drive("key", *keys)
+
+    def type_keys(self, text):
+        drive("type", "--delay", "10", text)
+
+    def click(self, role, name, part=1 / 2):
+        """Clicks something with the mouse, at this part of its width."""
+        place = self.find(role, name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        drive("mousemove", str(place.x + int(place.width * part)), str(place.y + place.height // 2), "click", "1")
+
+    def has_focus(self, name):
+        return any(node.getState().contains(pyatspi.STATE_FOCUSED) and name in node.name
+                   for node in walk(self.application))
+
+    def wait_for_focus(self, name):
+        wait(lambda: self.has_focus(name), f"the focus on “{name}”")
 
     def close(self):
         """Closes the window as a person does; nothing may be asked."""

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A clerk's way from a notice to a ledger: what is entered is there after closing, and after being killed."""
 
+import json
 import signal
 import unittest
 
-from desktop import SAMPLE, DesktopTest, wait
+from desktop import SAMPLE, DesktopTest, children, needs_input, wait
 
 
 class LedgerTest(DesktopTest):
@@ -111,6 +112,44 @@ class LedgerTest(DesktopTest):
         desktop.wait_until_gone("push button", "Remove 市大数据局")
         names = [each["agency"] for each in self.stored_item("1")["assignments"]]
         self.assertNotIn("市大数据局", names)
+        desktop.close()
+
+    @needs_input
+    def test_a_plan_is_removed_when_that_is_confirmed(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.find_row("1 ")
+        desktop.take_focus()
+        for answer in ("Cancel", "Remove"):
+            desktop.press_keys("F10")
+            desktop.press("Remove This Plan", "menu item")
+            desktop.find("label", "Remove This Plan?")
+            desktop.press(answer)
+            desktop.wait_until_gone("label", "Remove This Plan?")
+            desktop.find(*(("label", "No Plan Yet") if answer == "Remove" else ("list", "Tasks and measures")))
+        desktop.close()
+        self.assertEqual(self.cli("plan", "list", "--json").strip(), "[]")
+
+    @needs_input
+    def test_headers_sort(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.find_row("1 ")
+        desktop.take_focus()
+        deadlines = {item["number"]: item["deadline"] for item in json.loads(self.cli("item", "list", "1", "--json"))}
+
+        def shown_deadlines():
+            # A tree is sorted among brothers.
+            numbers = [row.name.split()[0] for row in children(desktop.find_items()) if row.name.startswith("2(")]
+            return [deadlines[number] for number in numbers]
+
+        rising = sorted(shown_deadlines())
+        self.assertNotEqual(shown_deadlines(), rising)
+        desktop.click("label", "Deadline")
+        wait(lambda: shown_deadlines() == rising, "the earliest deadline first")
+        # Not where it was clicked before: that would be a double click.
+        desktop.click("label", "Deadline", part=1 / 4)
+        wait(lambda: shown_deadlines() == rising[::-1], "the latest deadline first")
         desktop.close()
 
     def test_typing_filters_the_tree(self):

@@ -2,7 +2,8 @@
  *
  * Which column header was clicked. The rows of a long list are sorted by a query, not by GTK, so all that is wanted of
  * a column view's sorter is the column and the direction, and before GTK 4.10 it does not tell. But it asks the sorter
- * of the clicked column first: each column gets a sorter that writes its number into the probe that it is asked about.
+ * of the clicked column first: each column gets a sorter that writes its number into a probe that it is asked about. It
+ * takes two of them: GTK answers by itself for a thing and the same thing.
  */
 #include "fg-column-sort.h"
 
@@ -73,12 +74,13 @@ gboolean
 fg_column_sort_read (GtkColumnView *view, guint *column, gboolean *descending)
 {
   g_autoptr (FgColumnProbe) probe = g_object_new (FG_TYPE_COLUMN_PROBE, NULL);
+  g_autoptr (FgColumnProbe) other = g_object_new (FG_TYPE_COLUMN_PROBE, NULL);
   GtkOrdering ordering = GTK_ORDERING_EQUAL;
 
   g_return_val_if_fail (GTK_IS_COLUMN_VIEW (view), FALSE);
   g_return_val_if_fail (column != NULL && descending != NULL, FALSE);
 
-  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), probe, probe);
+  ordering = gtk_sorter_compare (gtk_column_view_get_sorter (view), probe, other);
   *column = probe->column;
   *descending = ordering == GTK_ORDERING_LARGER;
 

@@ -105,7 +105,7 @@ fg_timeline_sheet_append_corner (FgSheet *sheet, GtkSnapshot *snapshot)
   append_text (self, snapshot, C_("column", "Task"), x, layout->title_width - pad, &row, box);
   x += layout->title_width;
   /* Translators: heading of the column with the leading agencies. */
-  append_text (self, snapshot, C_("column", "Lead"), x, layout->leads_width - pad, &row, box);
+  append_text (self, snapshot, C_("column", "In charge"), x, layout->leads_width - pad, &row, box);
   x += layout->leads_width;
   append_text (self, snapshot, C_("column", "Deadline"), x, layout->deadline_width - pad, &row, box);
 }

@@ -229,6 +229,14 @@ on_filter_changed (FgTasksView *self)
   on_sorter_changed (self);
 }
 
+/* Escape in the search: what was searched for goes, and with it the cursor goes back to the rows. */
+static void
+on_search_stopped (FgTasksView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
 static void
 on_clear_filter (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -368,6 +376,7 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, fraction_of_percent);
   gtk_widget_class_bind_template_callback (widget_class, text_of_percent);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
 
   gtk_widget_class_install_action (widget_class, "tasks.clear-filter", NULL, on_clear_filter);
 }
@@ -430,7 +439,7 @@ fg_tasks_view_show_item (FgTasksView *self, gint64 item_id)
  * fg_tasks_view_focus_search:
  * @self: the view
  *
- * Puts the cursor into the search entry.
+ * Puts the cursor into the search entry, whose words are selected, so that typing begins a new search.
  */
 void
 fg_tasks_view_focus_search (FgTasksView *self)
@@ -438,4 +447,5 @@ fg_tasks_view_focus_search (FgTasksView *self)
   g_return_if_fail (FG_IS_TASKS_VIEW (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
 }

@@ -86,6 +86,20 @@ class FormTest(DesktopTest):
         wait(lambda: desktop.text_of("Name of the agency to add") == "", "the agency to be added")
         desktop.close()
 
+    def test_a_report_of_tomorrow_is_refused(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.find("spin button", "Percent done").queryValue().currentValue = 100
+        desktop.type_into("Day", "2026-07-11")
+        desktop.press("Add Report")
+        desktop.find("label", "write today or an earlier day")
+        self.assertEqual(self.stored_item("1(1)")["percent"], 0)
+
+        desktop.type_into("Day", "2026-07-10")
+        desktop.press("Add Report")
+        self.wait_until_stored("1(1)", "percent", 100)
+        desktop.close()
+
     def test_a_full_disk_loses_nothing(self):
         desktop = self.start()
         desktop.select_row("1(1) ")

@@ -5,11 +5,12 @@
  */
 #include "fg-item-text.h"
 
-#include <math.h>
-
 #include <glib/gi18n-lib.h>
 
 #include "fg-typed-deadline.h"
+
+/* Far more than anyone weighs by, and still written in plain digits. */
+#define MAX_WEIGHT 1000
 
 static gboolean
 read_weight (const char *text, double *weight)
@@ -19,7 +20,7 @@ read_weight (const char *text, double *weight)
 
   *weight = g_ascii_strtod (number, &end);
 
-  return end != number && *end == '\0' && isfinite (*weight) && *weight >= 0;
+  return end != number && *end == '\0' && *weight >= 0 && *weight <= MAX_WEIGHT;
 }
 
 /**
@@ -44,7 +45,7 @@ fg_item_text_read (FgItemChangeKind kind, gint64 item_id, const char *text, FgDa
     return NULL;
   if (kind == FG_ITEM_CHANGE_WEIGHT && !read_weight (text, &change->weight))
     {
-      *problem = g_strdup (_("The weight is a number such as 1 or 2.5."));
+      *problem = g_strdup (_("The weight is a number from 0 to 1000, such as 1 or 2.5."));
       return NULL;
     }
 

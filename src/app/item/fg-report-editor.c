@@ -22,6 +22,7 @@ struct _FgReportEditor
   int           last_percent;
   /* The row ids of the agencies in the drop-down; the first place names none. */
   GArray *agency_ids;
+  gboolean is_percent_refused;
   /* FgReportDraft by item id. */
   GHashTable *drafts;
 
@@ -79,6 +80,29 @@ select_agency (FgReportEditor *self, gint64 agency_id)
       gtk_drop_down_set_selected (self->agency_drop_down, i);
 }
 
+/* GTK would make 100 of 101, and an item is done then. What is no percentage is told, and the number before it stays. */
+static int
+on_percent_input (FgReportEditor *self, double *percent)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->percent_spin));
+  g_autofree char *message = NULL;
+  guint64 number = 0;
+
+  if (g_ascii_string_to_unsigned (text, 10, 0, 100, &number, NULL))
+    {
+      *percent = (double) number;
+      if (*percent != gtk_spin_button_get_value (self->percent_spin))
+        self->is_percent_refused = FALSE;
+      return TRUE;
+    }
+
+  self->is_percent_refused = TRUE;
+  /* Translators: %s is what was typed for the percentage that is done. */
+  message = g_strdup_printf (_("“%s” was not taken: the percentage is a whole number from 0 to 100."), text);
+  show_message (self, message);
+  return GTK_INPUT_ERROR;
+}
+
 static int
 get_percent (FgReportEditor *self)
 {
@@ -105,11 +129,29 @@ static FgDay
 check_day (FgReportEditor *self)
 {
   FgDay day = read_day (self);
+  const char *problem = NULL;
 
-  fg_form_field_set_problem (self->day_field,
-                             day == FG_DAY_NONE ? _("Write the day as 2026-09-30 or as 9月30日.") : NULL);
+  if (day == FG_DAY_NONE)
+    problem = _("Write the day as 2026-09-30 or as 9月30日.");
+  else if (day > self->today)
+    problem = _("The work is not reported before it is done: write today or an earlier day.");
 
-  return day;
+  fg_form_field_set_problem (self->day_field, problem);
+
+  return problem == NULL ? day : FG_DAY_NONE;
+}
+
+/* A number that was refused is not followed by the one before it unless the person saw that, and adds once more. */
+static gboolean
+check_percent (FgReportEditor *self)
+{
+  gboolean is_good;
+
+  get_percent (self);
+  is_good = !self->is_percent_refused;
+  self->is_percent_refused = FALSE;
+
+  return is_good;
 }
 
 static void
@@ -133,6 +175,11 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
       gtk_widget_grab_focus (GTK_WIDGET (self->day_field));
       return;
     }
+  if (!check_percent (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->percent_spin));
+      return;
+    }
 
   change = fg_item_change_new (FG_ITEM_CHANGE_REPORT, self->item_id, g_strstrip (note));
   change->agency_id = get_agency_id (self);
@@ -150,6 +197,7 @@ clear_form (FgReportEditor *self)
   fg_form_field_reset (self->day_field, today);
   fg_form_field_reset (self->note_field, "");
   gtk_spin_button_set_value (self->percent_spin, self->last_percent);
+  self->is_percent_refused = FALSE;
   show_message (self, NULL);
 }
 
@@ -336,6 +384,7 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, message);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, list_box);
   gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
+  gtk_widget_class_bind_template_callback (widget_class, on_percent_input);
 
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
 }

@@ -49,7 +49,7 @@ test_weights (void)
   } cases[] = {
     { "1", TRUE, 1 }, { " 2.5 ", TRUE, 2.5 }, { "0", TRUE, 0 },      { "-1", FALSE, 0 },
     { "", FALSE, 0 }, { "inf", FALSE, 0 },    { "nan", FALSE, 0 },   { "2kg", FALSE, 0 },
-    { "1e400", FALSE, 0 },
+    { "1e400", FALSE, 0 }, { "1000", TRUE, 1000 }, { "1000.5", FALSE, 0 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

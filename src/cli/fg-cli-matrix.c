@@ -55,7 +55,8 @@ fg_cli_matrix (FgCli *cli, GError **error)
       "tasks|measures" },
     { "groups", 0, 0, G_OPTION_ARG_FILENAME, &groups_text, N_("A column for each group of agencies, or for each member"),
       "collapsed|expanded" },
-    { "fit", 0, 0, G_OPTION_ARG_FILENAME, &paper.fit, N_("Make the type smaller where that saves pages"), "width" },
+    { "fit", 0, 0, G_OPTION_ARG_FILENAME, &paper.fit, N_("Put all columns side by side, in smaller type if need be"),
+      "width" },
     { NULL },
   };
   FgPageSetup setup;

@@ -14,6 +14,10 @@
 #define TOP_GAP_EM 0.7
 #define LEGEND_GAP_EM 0.6
 #define FOOTER_GAP_EM 0.5
+#define BAND_GAP_EM 2.0
+
+/* Bold Latin letters are wider than the measure takes them for. */
+#define STRONG_FACTOR 1.1
 
 /* The document number stands at the right of the line below the title. */
 #define NUMBER_SHARE 0.5
@@ -46,8 +50,27 @@ append_text (const FgPageFrame *self, GtkSnapshot *snapshot, const char *text, d
   fg_text_cache_append (fg_sheet_get_texts (self->sheet), snapshot, text, &box);
 }
 
+/* Which columns these are: sheets that lie side by side are put together by it. */
 static void
-append_head (const FgPageFrame *self, GtkSnapshot *snapshot)
+append_band (const FgPageFrame *self, GtkSnapshot *snapshot, double y, double width, const FgPagePlace *place)
+{
+  double line = fg_sheet_style_get_line_height (get_style (self));
+  double x = length (self, fg_text_measure_em (self->kind) * STRONG_FACTOR + BAND_GAP_EM);
+  const FgTextBox box = { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 };
+  g_autofree char *band = NULL;
+
+  if (place->n_bands < 2)
+    return;
+
+  /* Translators: on a page of a wide sheet that goes over several: %1$u is the first column on it, %2$u the last one,
+     %3$u how many columns there are; %4$u says which part of the width the page is, %5$u how many parts there are. */
+  band = g_strdup_printf (_("Columns %1$u to %2$u of %3$u (part %4$u of %5$u)"), place->first_column, place->last_column,
+                          place->n_columns, place->band, place->n_bands);
+  append_text (self, snapshot, band, x, y, width - x, line, box);
+}
+
+static void
+append_head (const FgPageFrame *self, GtkSnapshot *snapshot, const FgPagePlace *place)
 {
   guint lines = count_title_lines (self);
   double title_height = lines * length (self, TITLE_LINE_EM), line = fg_sheet_style_get_line_height (get_style (self));
@@ -59,13 +82,14 @@ append_head (const FgPageFrame *self, GtkSnapshot *snapshot)
   box.color = FG_COLOR_DIM_TEXT;
   box.lines = 1;
   append_text (self, snapshot, self->kind, 0.0, title_height, self->width - number_width, line, box);
+  append_band (self, snapshot, title_height, self->width - number_width, place);
   box.font = FG_FONT_BODY;
   box.xalign = 1.0f;
   append_text (self, snapshot, self->number, self->width - number_width, title_height, number_width, line, box);
 }
 
 static void
-append_foot (const FgPageFrame *self, GtkSnapshot *snapshot, double y, guint page, guint n_pages)
+append_foot (const FgPageFrame *self, GtkSnapshot *snapshot, double y, const FgPagePlace *place)
 {
   double line = fg_sheet_style_get_line_height (get_style (self));
   FgTextBox box = { .font = FG_FONT_BODY, .color = FG_COLOR_DIM_TEXT, .yalign = 0.5f, .lines = 1 };
@@ -73,11 +97,11 @@ append_foot (const FgPageFrame *self, GtkSnapshot *snapshot, double y, guint pag
   /* Translators: at the foot of a page: %s is the day that the report was made for. */
   g_autofree char *as_of = g_strdup_printf (_("As of %s"), day);
   /* Translators: at the foot of a page: %1$u is the page, %2$u the number of pages. */
-  g_autofree char *place = g_strdup_printf (_("Page %1$u of %2$u"), page, n_pages);
+  g_autofree char *page = g_strdup_printf (_("Page %1$u of %2$u"), place->page, place->n_pages);
 
   append_text (self, snapshot, as_of, 0.0, y, self->width / 2.0, line, box);
   box.xalign = 1.0f;
-  append_text (self, snapshot, place, self->width / 2.0, y, self->width / 2.0, line, box);
+  append_text (self, snapshot, page, self->width / 2.0, y, self->width / 2.0, line, box);
 }
 
 /**
@@ -102,8 +126,12 @@ fg_page_frame_get_top (const FgPageFrame *self)
 double
 fg_page_frame_get_bottom (const FgPageFrame *self)
 {
-  return length (self, LEGEND_GAP_EM) + fg_sheet_measure_legend (self->sheet, self->width)
-         + length (self, FOOTER_GAP_EM) + fg_sheet_style_get_line_height (get_style (self));
+  double foot = length (self, FOOTER_GAP_EM) + fg_sheet_style_get_line_height (get_style (self));
+
+  if (fg_sheet_has_inner_legend (self->sheet))
+    return foot;
+
+  return length (self, LEGEND_GAP_EM) + fg_sheet_measure_legend (self->sheet, self->width) + foot;
 }
 
 /**
@@ -111,18 +139,20 @@ fg_page_frame_get_bottom (const FgPageFrame *self)
  * @self: a frame
  * @snapshot: what to draw on
  * @height: height of the type area
- * @page: which page it is, from 1
- * @n_pages: how many there are
+ * @place: where the page belongs
  */
 void
-fg_page_frame_append (const FgPageFrame *self, GtkSnapshot *snapshot, double height, guint page, guint n_pages)
+fg_page_frame_append (const FgPageFrame *self, GtkSnapshot *snapshot, double height, const FgPagePlace *place)
 {
   double legend_y = height - fg_page_frame_get_bottom (self) + length (self, LEGEND_GAP_EM);
 
-  append_head (self, snapshot);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0.0f, (float) legend_y));
-  fg_sheet_append_legend (self->sheet, snapshot, self->width);
-  gtk_snapshot_restore (snapshot);
-  append_foot (self, snapshot, height - fg_sheet_style_get_line_height (get_style (self)), page, n_pages);
+  append_head (self, snapshot, place);
+  if (!fg_sheet_has_inner_legend (self->sheet))
+    {
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0.0f, (float) legend_y));
+      fg_sheet_append_legend (self->sheet, snapshot, self->width);
+      gtk_snapshot_restore (snapshot);
+    }
+  append_foot (self, snapshot, height - fg_sheet_style_get_line_height (get_style (self)), place);
 }

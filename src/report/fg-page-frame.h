@@ -27,8 +27,34 @@ typedef struct
   double      width;
 } FgPageFrame;
 
+/**
+ * FgPagePlace:
+ * @page: which page it is, from 1
+ * @n_pages: how many there are
+ * @band: which band of columns is on it, from 1
+ * @n_bands: how many there are
+ * @first_column: the first column on it, from 1
+ * @last_column: the last one
+ * @n_columns: how many columns there are
+ *
+ * Where a page belongs among the others.
+ */
+typedef struct
+{
+  guint page;
+  guint n_pages;
+  guint band;
+  guint n_bands;
+  guint first_column;
+  guint last_column;
+  guint n_columns;
+} FgPagePlace;
+
 double fg_page_frame_get_top    (const FgPageFrame *self);
 double fg_page_frame_get_bottom (const FgPageFrame *self);
-void   fg_page_frame_append     (const FgPageFrame *self, GtkSnapshot *snapshot, double height, guint page, guint n_pages);
+void   fg_page_frame_append     (const FgPageFrame *self,
+                                 GtkSnapshot       *snapshot,
+                                 double             height,
+                                 const FgPagePlace *place);
 
 G_END_DECLS

@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* Nothing is printed smaller than this: what does not fit is cut into bands instead. */
 #define FG_PAGE_FONT_MIN_PT 7.0
 
+/* The smallest type of ordinary print (六号): nothing is printed smaller unless it is asked for. */
+#define FG_PAGE_FONT_READABLE_PT 7.5
+
 typedef enum
 {
   FG_PAPER_A4,
@@ -22,8 +25,8 @@ typedef enum
 
 /**
  * FgPageFit:
- * @FG_PAGE_FIT_NONE: the type keeps its size, however many pages that makes
- * @FG_PAGE_FIT_WIDTH: the type is made smaller, down to %FG_PAGE_FONT_MIN_PT, as far as that saves pages
+ * @FG_PAGE_FIT_NONE: few pages; the type is made smaller, down to %FG_PAGE_FONT_READABLE_PT, where that saves many
+ * @FG_PAGE_FIT_WIDTH: all columns side by side, or in as few bands as can be, with type down to %FG_PAGE_FONT_MIN_PT
  */
 typedef enum
 {
@@ -36,8 +39,8 @@ typedef enum
  * @paper: the paper
  * @orientation: which way it lies
  * @margin_mm: the margin on all four sides
- * @font_pt: size of the type, at least %FG_PAGE_FONT_MIN_PT
- * @fit: whether the type may be made smaller
+ * @font_pt: the largest size of the type, at least %FG_PAGE_FONT_MIN_PT
+ * @fit: what matters more, the size of the type or the width
  *
  * How a sheet is put on paper. Start from %FG_PAGE_SETUP_INIT.
  */

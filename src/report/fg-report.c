@@ -14,20 +14,13 @@
 #include "fg-ledger-table.h"
 #include "fg-matrix-sheet.h"
 #include "fg-matrix-table.h"
+#include "fg-page-fit.h"
 #include "fg-page-frame.h"
 #include "fg-page-painter.h"
 #include "fg-pagination.h"
 #include "fg-report-file.h"
 #include "fg-table-file.h"
 #include "fg-timeline-sheet.h"
-
-/* By which the type is made smaller while it is fitted to the width. */
-#define FONT_STEP_PT 0.5
-
-/* Widths of titles that are tried. */
-#define TITLE_MIN_EM 14.0
-#define TITLE_MAX_EM 42.0
-#define TITLE_STEP_EM 2.0
 
 /* Pixels a point in a picture: 144 dots an inch, fewer where the picture would grow too large for a viewer, and never
    fewer than the type can be read at. */
@@ -70,14 +63,14 @@ check_drawn (cairo_status_t status, GError **error)
 
 /* One page, or the whole picture: the frame, and the part of the sheet that the port shows. */
 static void
-draw_page (const Report *self, cairo_t *cr, const FgSheetPort *port, double height, guint page, guint n_pages)
+draw_page (const Report *self, cairo_t *cr, const FgSheetPort *port, double height, const FgPagePlace *place)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   float margin = (float) self->margin;
 
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (margin, margin));
-  fg_page_frame_append (&self->frame, snapshot, height, page, n_pages);
+  fg_page_frame_append (&self->frame, snapshot, height, place);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0.0f, (float) fg_page_frame_get_top (&self->frame)));
   fg_sheet_append (self->frame.sheet, snapshot, port);
   node = gtk_snapshot_free_to_node (snapshot);
@@ -96,6 +89,22 @@ port_for_page (FgSheet *sheet, const FgPage *page, FgSheetPort *port)
   port->height = fg_sheet_get_header_height (sheet) + fg_tracks_get_offset (rows, page->rows.end) - port->y;
 }
 
+static FgPagePlace
+place_for_page (FgSheet *sheet, const GArray *pages, guint i)
+{
+  const FgPage *page = &g_array_index (pages, FgPage, i);
+
+  return (FgPagePlace) {
+    .page = i + 1,
+    .n_pages = pages->len,
+    .band = page->band,
+    .n_bands = page->n_bands,
+    .first_column = page->columns.first + 1,
+    .last_column = page->columns.end,
+    .n_columns = fg_tracks_get_n (fg_sheet_get_columns (sheet)),
+  };
+}
+
 static cairo_status_t
 draw_pages (const Report *self, const GArray *pages, GByteArray *bytes)
 {
@@ -108,10 +117,11 @@ draw_pages (const Report *self, const GArray *pages, GByteArray *bytes)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, self->frame.kind);
   for (guint i = 0; i < pages->len; i++)
     {
+      const FgPagePlace place = place_for_page (self->frame.sheet, pages, i);
       FgSheetPort port;
 
       port_for_page (self->frame.sheet, &g_array_index (pages, FgPage, i), &port);
-      draw_page (self, cr, &port, self->page_height - 2.0 * self->margin, i + 1, pages->len);
+      draw_page (self, cr, &port, self->page_height - 2.0 * self->margin, &place);
       cairo_show_page (cr);
     }
 
@@ -123,85 +133,15 @@ draw_pages (const Report *self, const GArray *pages, GByteArray *bytes)
   return status;
 }
 
-static void
-set_font (Report *self, double font_pt)
-{
-  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_PAPER, font_pt);
-
-  fg_sheet_set_style (self->frame.sheet, style);
-}
-
-static double
-sheet_height (const Report *self)
-{
-  return self->page_height - 2.0 * self->margin - fg_page_frame_get_top (&self->frame)
-         - fg_page_frame_get_bottom (&self->frame);
-}
-
-/* The widest titles among those that need the fewest pages: wider ones take fewer lines, narrower ones leave room for
-   more agencies. Returns the number of pages. */
-static guint
-choose_title (Report *self)
-{
-  FgSheet *sheet = self->frame.sheet;
-  guint fewest = G_MAXUINT;
-  double best_em = 0.0;
-
-  for (double title_em = TITLE_MIN_EM; title_em <= TITLE_MAX_EM; title_em += TITLE_STEP_EM)
-    {
-      guint n_pages;
-
-      fg_sheet_set_title_em (sheet, title_em);
-      n_pages = fg_pagination_count (sheet, self->frame.width, sheet_height (self));
-      if (n_pages <= fewest)
-        {
-          fewest = n_pages;
-          best_em = title_em;
-        }
-    }
-
-  fg_sheet_set_title_em (sheet, best_em);
-  return fewest;
-}
-
-/* The largest type, from that of the setup downwards, with the fewest pages. */
-static void
-choose_font (Report *self)
-{
-  double font_pt = fg_page_setup_get_font_pt (self->setup);
-  double best_pt = font_pt;
-  guint fewest;
-
-  set_font (self, font_pt);
-  fewest = choose_title (self);
-  if (self->setup->fit == FG_PAGE_FIT_NONE)
-    return;
-
-  while (fewest > 1 && font_pt > FG_PAGE_FONT_MIN_PT)
-    {
-      guint n_pages;
-
-      font_pt = MAX (font_pt - FONT_STEP_PT, FG_PAGE_FONT_MIN_PT);
-      set_font (self, font_pt);
-      n_pages = choose_title (self);
-      if (n_pages < fewest)
-        {
-          fewest = n_pages;
-          best_pt = font_pt;
-        }
-    }
-
-  set_font (self, best_pt);
-  choose_title (self);
-}
-
 static gboolean
 write_pdf (Report *self, GByteArray *bytes, GError **error)
 {
+  double height = self->page_height - 2.0 * self->margin;
   g_autoptr (GArray) pages = NULL;
 
-  choose_font (self);
-  pages = fg_pagination_cut (self->frame.sheet, self->frame.width, sheet_height (self), error);
+  fg_page_fit (&self->frame, self->setup, height);
+  pages = fg_pagination_cut (self->frame.sheet, self->frame.width, fg_page_fit_get_sheet_height (&self->frame, height),
+                             error);
   if (pages == NULL)
     return FALSE;
 
@@ -226,6 +166,7 @@ static cairo_status_t
 draw_picture (const Report *self, cairo_surface_t *surface, double scale, double height)
 {
   FgSheet *sheet = self->frame.sheet;
+  const FgPagePlace place = { .page = 1, .n_pages = 1, .band = 1, .n_bands = 1 };
   FgSheetPort port = FG_SHEET_PORT_INIT;
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
@@ -235,7 +176,7 @@ draw_picture (const Report *self, cairo_surface_t *surface, double scale, double
   cairo_scale (cr, scale, scale);
   gdk_cairo_set_source_rgba (cr, fg_sheet_style_get_color (fg_sheet_get_style (sheet), FG_COLOR_BACKGROUND));
   cairo_paint (cr);
-  draw_page (self, cr, &port, height, 1, 1);
+  draw_page (self, cr, &port, height, &place);
   status = cairo_status (cr);
   cairo_destroy (cr);
   return status;

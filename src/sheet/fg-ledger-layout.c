@@ -260,7 +260,7 @@ fg_ledger_layout_compute (FgLedgerLayout *self, const FgLedger *ledger, FgSheetS
   double width_em = room->width > 0.0 ? room->width / fg_sheet_style_get_em (style) : WIDTH_EM;
   double number_em, text_em, columns_em[FG_N_LEDGER_COLUMNS];
 
-  share_width (width_em, room->title_em, ledger, &number_em, &text_em, columns_em);
+  share_width (width_em, room->fit.title_em, ledger, &number_em, &text_em, columns_em);
   self->padding = fg_sheet_style_get_length (style, PADDING_EM);
   self->number_width = fg_sheet_style_get_length (style, number_em);
   self->text_width = fg_sheet_style_get_length (style, text_em);

@@ -13,7 +13,11 @@
 #define BAR_WIDTH_EM 3.0
 #define BAR_HEIGHT_EM 0.8
 #define SAMPLE_GAP_EM 0.4
+
+/* Between entries; the narrow gap where it spares a line. */
 #define ENTRY_GAP_EM 1.6
+#define ENTRY_GAP_TIGHT_EM 0.9
+#define LINE_STEP_EM 1.0
 
 /* How much of the sample bar is done. */
 #define SAMPLE_PERCENT 60
@@ -123,14 +127,16 @@ append_sample (FgTextCache *texts, FgSheetStyle *style, GtkSnapshot *snapshot, c
 /* Where entries go: one after the other, a new line where the next does not fit. */
 typedef struct
 {
+  double width;
+  double gap;
   double x;
   double y;
 } Place;
 
 static void
-find_place (const FgLegendEntry *entry, FgSheetStyle *style, double width, Place *place)
+find_place (const FgLegendEntry *entry, FgSheetStyle *style, Place *place)
 {
-  if (place->x > 0.0 && place->x + fg_sheet_style_get_length (style, entry_em (entry)) > width)
+  if (place->x > 0.0 && place->x + fg_sheet_style_get_length (style, entry_em (entry)) > place->width)
     {
       place->x = 0.0;
       place->y += fg_sheet_style_get_line_height (style);
@@ -140,7 +146,42 @@ find_place (const FgLegendEntry *entry, FgSheetStyle *style, double width, Place
 static void
 move_past (const FgLegendEntry *entry, FgSheetStyle *style, Place *place)
 {
-  place->x += fg_sheet_style_get_length (style, entry_em (entry) + ENTRY_GAP_EM);
+  place->x += fg_sheet_style_get_length (style, entry_em (entry)) + place->gap;
+}
+
+/* Returns where the last line begins. */
+static double
+find_last_line (const FgLegendEntry *entries, guint n_entries, FgSheetStyle *style, Place place)
+{
+  for (guint i = 0; i < n_entries; i++)
+    {
+      find_place (&entries[i], style, &place);
+      move_past (&entries[i], style, &place);
+    }
+
+  return place.y;
+}
+
+/* As few lines as there can be, and these of about the same length: no last entry alone on a line of its own. */
+static Place
+begin (const FgLegendEntry *entries, guint n_entries, FgSheetStyle *style, double width)
+{
+  double step = fg_sheet_style_get_length (style, LINE_STEP_EM);
+  Place wide = { width, fg_sheet_style_get_length (style, ENTRY_GAP_EM), 0.0, 0.0 };
+  Place tight = { width, fg_sheet_style_get_length (style, ENTRY_GAP_TIGHT_EM), 0.0, 0.0 };
+  double last = find_last_line (entries, n_entries, style, tight);
+  Place place = find_last_line (entries, n_entries, style, wide) > last ? tight : wide;
+  Place narrower = place;
+
+  while (last > 0.0 && narrower.width > step)
+    {
+      narrower.width -= step;
+      if (find_last_line (entries, n_entries, style, narrower) > last)
+        break;
+      place = narrower;
+    }
+
+  return place;
 }
 
 /**
@@ -155,15 +196,9 @@ move_past (const FgLegendEntry *entry, FgSheetStyle *style, Place *place)
 double
 fg_legend_measure (const FgLegendEntry *entries, guint n_entries, FgSheetStyle *style, double width)
 {
-  Place place = { 0.0, 0.0 };
+  Place place = begin (entries, n_entries, style, width);
 
-  for (guint i = 0; i < n_entries; i++)
-    {
-      find_place (&entries[i], style, width, &place);
-      move_past (&entries[i], style, &place);
-    }
-
-  return place.y + fg_sheet_style_get_line_height (style);
+  return find_last_line (entries, n_entries, style, place) + fg_sheet_style_get_line_height (style);
 }
 
 /**
@@ -180,7 +215,7 @@ fg_legend_append (const FgLegendEntry *entries, guint n_entries, FgTextCache *te
                   GtkSnapshot *snapshot, double width)
 {
   float line = (float) fg_sheet_style_get_line_height (style);
-  Place place = { 0.0, 0.0 };
+  Place place = begin (entries, n_entries, style, width);
 
   for (guint i = 0; i < n_entries; i++)
     {
@@ -189,7 +224,7 @@ fg_legend_append (const FgLegendEntry *entries, guint n_entries, FgTextCache *te
       FgTextBox box = { .font = FG_FONT_BODY, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 };
       float x, y;
 
-      find_place (&entries[i], style, width, &place);
+      find_place (&entries[i], style, &place);
       x = (float) place.x;
       y = (float) place.y;
       append_sample (texts, style, snapshot, &entries[i], &GRAPHENE_RECT_INIT (x, y, sample, line));

@@ -14,12 +14,12 @@
 #define SIGN_EM 1.6
 #define NUMBER_MIN_EM 2.4
 #define DEADLINE_EM 7.2
+#define DEADLINE_PAPER_EM 6.4
 #define TITLE_MIN_PAPER_EM 15.0
 #define TITLE_MAX_PAPER_EM 42.0
 #define TITLE_MIN_SCREEN_EM 17.0
 #define TITLE_MAX_SCREEN_EM 26.0
-#define COLUMN_MIN_EM 2.1
-#define COLUMN_PADDING_EM 0.7
+#define COLUMN_EM 2.1
 #define HEADER_PADDING_EM 1.0
 #define ROW_PADDING_SCREEN_EM 0.7
 #define ROW_PADDING_PAPER_EM 0.45
@@ -30,31 +30,35 @@
 /* What part of a window's height the header may take. */
 #define HEADER_SHARE 0.35
 #define LINES_SCREEN 2
-#define LINES_PAPER 8
+#define LINES_PAPER 12
 
 /* Bold Latin letters are wider than plain ones; Chinese characters are not. */
 #define STRONG_FACTOR 1.05
 
 static guint
-longest_stack (FgSheetStyle *style, double height)
+longest_stack (FgSheetStyle *style, const FgSheetRoom *room)
 {
-  double em = height * HEADER_SHARE / fg_sheet_style_get_em (style);
+  double em = room->height * HEADER_SHARE / fg_sheet_style_get_em (style);
 
-  if (height <= 0.0)
+  if (room->fit.stack_length > 0)
+    return room->fit.stack_length;
+  if (room->height <= 0.0)
     return STACK_MAX;
 
   return (guint) CLAMP ((em - HEADER_PADDING_EM) / STACK_STEP_EM, STACK_MIN, STACK_MAX);
 }
 
 static void
-measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, double height, FgTracks *columns)
+measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, const FgSheetRoom *room,
+                FgTracks *columns)
 {
+  double column_em = room->fit.column_em > 0.0 ? room->fit.column_em : COLUMN_EM;
   guint longest = STACK_MIN;
 
   for (guint i = 0; i < fg_matrix_get_n_columns (matrix); i++)
     longest = MAX (longest, fg_vertical_text_count (fg_matrix_get_column (matrix, i)->name));
 
-  self->stack_length = MIN (longest, longest_stack (style, height));
+  self->stack_length = MIN (longest, longest_stack (style, room));
   self->header_height = fg_sheet_style_get_length (style, self->stack_length * STACK_STEP_EM + HEADER_PADDING_EM);
 
   fg_tracks_clear (columns);
@@ -62,7 +66,7 @@ measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *styl
     {
       guint length = fg_vertical_text_count (fg_matrix_get_column (matrix, i)->name);
       guint n_stacks = (length + self->stack_length - 1) / self->stack_length;
-      double em = MAX (n_stacks * FG_MATRIX_STACK_EM + COLUMN_PADDING_EM, COLUMN_MIN_EM);
+      double em = (MAX (n_stacks, 1) - 1) * FG_MATRIX_STACK_EM + column_em;
 
       fg_tracks_add (columns, fg_sheet_style_get_length (style, em));
     }
@@ -71,6 +75,7 @@ measure_header (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *styl
 static void
 measure_fixed (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style)
 {
+  double deadline_em = fg_sheet_style_is_paper (style) ? DEADLINE_PAPER_EM : DEADLINE_EM;
   double number_em = NUMBER_MIN_EM;
   gboolean has_deadline = FALSE;
 
@@ -84,7 +89,7 @@ measure_fixed (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style
     }
 
   self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_MATRIX_PADDING_EM);
-  self->deadline_width = has_deadline ? fg_sheet_style_get_length (style, DEADLINE_EM) : 0.0;
+  self->deadline_width = has_deadline ? fg_sheet_style_get_length (style, deadline_em) : 0.0;
 }
 
 /* In whole sizes of the type, so that rows keep their heights while a window is resized by a little. */
@@ -117,27 +122,53 @@ measure_row (const FgMatrixLayout *self, const FgMatrixRow *row, FgSheetStyle *s
 }
 
 /**
- * fg_matrix_layout_compute:
+ * fg_matrix_layout_measure:
  * @self: (out): the layout
  * @matrix: what is laid out
  * @style: what it looks like
  * @room: what there is to fill
- * @rows: filled with the rows
  * @columns: filled with the agencies' columns
+ *
+ * The first step: everything but the rows.
  */
 void
-fg_matrix_layout_compute (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style,
-                          const FgSheetRoom *room, FgTracks *rows, FgTracks *columns)
+fg_matrix_layout_measure (FgMatrixLayout *self, const FgMatrix *matrix, FgSheetStyle *style, const FgSheetRoom *room,
+                          FgTracks *columns)
 {
+  self->style = style;
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  measure_header (self, matrix, style, room->height, columns);
+  measure_header (self, matrix, style, room, columns);
   measure_fixed (self, matrix, style);
-  if (room->title_em > 0.0)
-    self->title_width = fg_sheet_style_get_length (style, room->title_em);
+  if (room->fit.title_em > 0.0)
+    self->title_width = fg_sheet_style_get_length (style, room->fit.title_em);
   else
     measure_title (self, style, room->width, fg_tracks_get_length (columns));
+}
 
+/**
+ * fg_matrix_layout_fill_rows:
+ * @self: a measured layout
+ * @matrix: what is laid out
+ * @rows: filled with the rows
+ *
+ * The second step, which counts the characters of all titles.
+ */
+void
+fg_matrix_layout_fill_rows (const FgMatrixLayout *self, const FgMatrix *matrix, FgTracks *rows)
+{
   fg_tracks_clear (rows);
   for (guint i = 0; i < fg_matrix_get_n_rows (matrix); i++)
-    fg_tracks_add (rows, measure_row (self, fg_matrix_get_row (matrix, i), style));
+    fg_tracks_add (rows, measure_row (self, fg_matrix_get_row (matrix, i), self->style));
+}
+
+/**
+ * fg_matrix_layout_get_heading:
+ * @self: a layout
+ *
+ * Returns: the width of everything left of the agencies
+ */
+double
+fg_matrix_layout_get_heading (const FgMatrixLayout *self)
+{
+  return self->number_width + self->title_width + self->deadline_width;
 }

@@ -16,17 +16,19 @@ G_BEGIN_DECLS
  * @header_height: height of the agencies' names
  * @stack_length: how many characters stand below one another in the header
  * @title_lines: how many lines a title may take
+ * @style: (transfer none): what it looks like
  *
  * Where the parts of a matrix are.
  */
 typedef struct
 {
-  double number_width;
-  double title_width;
-  double deadline_width;
-  double header_height;
-  guint  stack_length;
-  guint  title_lines;
+  double        number_width;
+  double        title_width;
+  double        deadline_width;
+  double        header_height;
+  guint         stack_length;
+  guint         title_lines;
+  FgSheetStyle *style;
 } FgMatrixLayout;
 
 /* Room inside the cells of a sheet's headings, and what a measure's title is moved in by. */
@@ -36,11 +38,12 @@ typedef struct
 /* What each stack of a vertical name takes. */
 #define FG_MATRIX_STACK_EM 1.35
 
-void fg_matrix_layout_compute (FgMatrixLayout    *self,
-                               const FgMatrix    *matrix,
-                               FgSheetStyle      *style,
-                               const FgSheetRoom *room,
-                               FgTracks          *rows,
-                               FgTracks          *columns);
+void   fg_matrix_layout_measure     (FgMatrixLayout    *self,
+                                     const FgMatrix    *matrix,
+                                     FgSheetStyle      *style,
+                                     const FgSheetRoom *room,
+                                     FgTracks          *columns);
+void   fg_matrix_layout_fill_rows   (const FgMatrixLayout *self, const FgMatrix *matrix, FgTracks *rows);
+double fg_matrix_layout_get_heading (const FgMatrixLayout *self);
 
 G_END_DECLS

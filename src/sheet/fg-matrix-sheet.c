@@ -16,7 +16,8 @@ struct _FgMatrixSheet
 
   FgMatrix      *matrix;
   FgMatrixLayout layout;
-  GPtrArray     *names; /* (element-type GStrv): the agencies' names, in stacks */
+  FgMatrixLayout filled; /* that which the rows are laid out for */
+  GPtrArray     *names;  /* (element-type GStrv): the agencies' names, in stacks */
 };
 
 G_DEFINE_FINAL_TYPE (FgMatrixSheet, fg_matrix_sheet, FG_TYPE_SHEET)
@@ -41,21 +42,53 @@ append_text (FgMatrixSheet *self, GtkSnapshot *snapshot, const char *text, doubl
   fg_text_cache_append (fg_sheet_get_texts (FG_SHEET (self)), snapshot, text, &box);
 }
 
+/* Trying other columns and headers must not count the characters of all titles again. */
+static void
+fill_rows (FgMatrixSheet *self)
+{
+  const FgMatrixLayout *layout = &self->layout, *filled = &self->filled;
+
+  if (layout->style == filled->style && layout->title_width >= filled->title_width
+      && layout->title_width <= filled->title_width)
+    return;
+
+  fg_matrix_layout_fill_rows (layout, self->matrix, fg_sheet_get_rows (FG_SHEET (self)));
+  self->filled = *layout;
+}
+
+static void
+split_names (FgMatrixSheet *self)
+{
+  g_ptr_array_set_size (self->names, 0);
+  for (guint i = 0; i < fg_matrix_get_n_columns (self->matrix); i++)
+    g_ptr_array_add (self->names, fg_vertical_text_split (fg_matrix_get_column (self->matrix, i)->name,
+                                                          self->layout.stack_length));
+}
+
+/* On paper the corner above the titles is as high as the names: the legend goes there where it has room above the
+   titles' own heading. On the screen it has its own place. */
+static gboolean
+has_room_for_legend (FgMatrixSheet *self)
+{
+  FgSheet *sheet = FG_SHEET (self);
+  FgSheetStyle *style = fg_sheet_get_style (sheet);
+  double width = fg_matrix_layout_get_heading (&self->layout) - 2.0 * padding (self);
+  double room = self->layout.header_height - fg_sheet_style_get_line_height (style) - 3.0 * padding (self);
+
+  return fg_sheet_style_is_paper (style) && fg_sheet_measure_legend (sheet, width) <= room;
+}
+
 static void
 fg_matrix_sheet_layout (FgSheet *sheet, const FgSheetRoom *room)
 {
   FgMatrixSheet *self = FG_MATRIX_SHEET (sheet);
   FgMatrixLayout *layout = &self->layout;
 
-  fg_matrix_layout_compute (layout, self->matrix, fg_sheet_get_style (sheet), room, fg_sheet_get_rows (sheet),
-                            fg_sheet_get_columns (sheet));
-  fg_sheet_set_frozen (sheet, layout->number_width + layout->title_width + layout->deadline_width,
-                       layout->header_height);
-
-  g_ptr_array_set_size (self->names, 0);
-  for (guint i = 0; i < fg_matrix_get_n_columns (self->matrix); i++)
-    g_ptr_array_add (self->names,
-                     fg_vertical_text_split (fg_matrix_get_column (self->matrix, i)->name, layout->stack_length));
+  fg_matrix_layout_measure (layout, self->matrix, fg_sheet_get_style (sheet), room, fg_sheet_get_columns (sheet));
+  fill_rows (self);
+  fg_sheet_set_frozen (sheet, fg_matrix_layout_get_heading (layout), layout->header_height);
+  fg_sheet_set_inner_legend (sheet, has_room_for_legend (self));
+  split_names (self);
 }
 
 static void
@@ -77,6 +110,13 @@ fg_matrix_sheet_append_corner (FgSheet *sheet, GtkSnapshot *snapshot)
     /* Translators: heading of the column with the last days of tasks and measures. */
     append_text (self, snapshot, C_("column", "Deadline"), layout->number_width + layout->title_width,
                  layout->deadline_width - pad, &row, box);
+
+  if (!fg_sheet_has_inner_legend (sheet))
+    return;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) pad, (float) pad));
+  fg_sheet_append_legend (sheet, snapshot, fg_matrix_layout_get_heading (layout) - 2.0 * pad);
+  gtk_snapshot_restore (snapshot);
 }
 
 /* The stacks of one name, centred together, from right to left. */

@@ -15,6 +15,7 @@ typedef struct
   double        heading_width;
   double        header_height;
   FgSheetRoom   room;
+  gboolean      inner_legend;
   gboolean      needs_layout;
 } FgSheetPrivate;
 
@@ -129,18 +130,18 @@ fg_sheet_set_size (FgSheet *self, double width, double height)
 }
 
 /**
- * fg_sheet_set_title_em:
+ * fg_sheet_set_fit:
  * @self: a sheet
- * @title_em: width of the titles, in sizes of the type; 0 for the one that suits the sheet
+ * @fit: how it shall fit into its width and height
  *
- * Wide titles take fewer lines and leave room for fewer columns.
+ * Wide titles take fewer lines and leave room for fewer columns; short stacks make the header low and columns wide.
  */
 void
-fg_sheet_set_title_em (FgSheet *self, double title_em)
+fg_sheet_set_fit (FgSheet *self, const FgSheetFit *fit)
 {
   g_return_if_fail (FG_IS_SHEET (self));
 
-  get_private (self)->room.title_em = title_em;
+  get_private (self)->room.fit = *fit;
   fg_sheet_queue_layout (self);
 }
 
@@ -359,6 +360,19 @@ fg_sheet_has_cells (FgSheet *self)
 }
 
 /**
+ * fg_sheet_has_inner_legend:
+ * @self: a sheet
+ *
+ * Returns: whether it shows its legend itself, so that it needs none beside it
+ */
+gboolean
+fg_sheet_has_inner_legend (FgSheet *self)
+{
+  fg_sheet_ensure_layout (self);
+  return get_private (self)->inner_legend;
+}
+
+/**
  * fg_sheet_measure_legend:
  * @self: a sheet
  * @width: the width that there is
@@ -413,6 +427,17 @@ fg_sheet_set_frozen (FgSheet *self, double heading_width, double header_height)
 
   priv->heading_width = heading_width;
   priv->header_height = header_height;
+}
+
+/**
+ * fg_sheet_set_inner_legend:
+ * @self: a sheet that is being laid out
+ * @inner: whether it shows its legend itself
+ */
+void
+fg_sheet_set_inner_legend (FgSheet *self, gboolean inner)
+{
+  get_private (self)->inner_legend = inner;
 }
 
 /**

@@ -120,7 +120,7 @@ struct _FgSheetClass
 void          fg_sheet_set_style         (FgSheet *self, FgSheetStyle *style);
 FgSheetStyle *fg_sheet_get_style         (FgSheet *self);
 void          fg_sheet_set_size          (FgSheet *self, double width, double height);
-void          fg_sheet_set_title_em      (FgSheet *self, double title_em);
+void          fg_sheet_set_fit           (FgSheet *self, const FgSheetFit *fit);
 
 double        fg_sheet_get_heading_width (FgSheet *self);
 double        fg_sheet_get_header_height (FgSheet *self);
@@ -141,12 +141,14 @@ void          fg_sheet_get_cell_rect     (FgSheet           *self,
 gboolean      fg_sheet_get_cursor_rect   (FgSheet *self, const FgSheetPort *port, graphene_rect_t *rect);
 gboolean      fg_sheet_has_cells         (FgSheet *self);
 void          fg_sheet_append            (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port);
+gboolean      fg_sheet_has_inner_legend  (FgSheet *self);
 double        fg_sheet_measure_legend    (FgSheet *self, double width);
 void          fg_sheet_append_legend     (FgSheet *self, GtkSnapshot *snapshot, double width);
 
 /* For the sheets themselves. */
 FgTextCache  *fg_sheet_get_texts         (FgSheet *self);
 void          fg_sheet_set_frozen        (FgSheet *self, double heading_width, double header_height);
+void          fg_sheet_set_inner_legend  (FgSheet *self, gboolean inner);
 void          fg_sheet_queue_layout      (FgSheet *self);
 void          fg_sheet_ensure_layout     (FgSheet *self);
 void          fg_sheet_get_area          (FgSheet *self, const FgSheetPort *port, FgSheetArea *area);

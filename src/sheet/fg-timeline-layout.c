@@ -33,7 +33,7 @@ measure_title (const FgTimelineLayout *self, const FgSheetRoom *room)
   double em = fg_sheet_style_get_em (self->style);
   double others = self->number_width + self->leads_width + self->deadline_width;
   double most_em = MAX ((room->width * HEADING_SHARE - others) / em, TITLE_MIN_EM);
-  double title_em = room->title_em;
+  double title_em = room->fit.title_em;
 
   if (title_em <= 0.0)
     title_em = CLAMP (room->width * TITLE_SHARE / em, TITLE_MIN_EM, TITLE_MAX_EM);

@@ -76,6 +76,36 @@ test_pages_are_not_overfull (void)
     }
 }
 
+static double
+get_length (const FgTracks *tracks, const FgTrackRange *range)
+{
+  return fg_tracks_get_offset (tracks, range->end) - fg_tracks_get_offset (tracks, range->first);
+}
+
+/* No last page with two rows on it, no band of three columns. */
+static void
+test_pages_are_evenly_full (void)
+{
+  for (guint run = 0; run < 60; run++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint n_rows = (guint) g_test_rand_int_range (1, 300), n_columns = (guint) g_test_rand_int_range (1, 120);
+      double width = g_test_rand_double_range (500.0, 1200.0), height = g_test_rand_double_range (500.0, 1200.0);
+      g_autoptr (FgSheet) sheet = make_sheet (n_rows, n_columns, width);
+      g_autoptr (GArray) pages = fg_pagination_cut (sheet, width, height, &error);
+      FgTracks *rows = fg_sheet_get_rows (sheet), *columns = fg_sheet_get_columns (sheet);
+      const FgPage *first, *last;
+
+      g_assert_no_error (error);
+      first = &g_array_index (pages, FgPage, 0);
+      last = &g_array_index (pages, FgPage, pages->len - 1);
+      if (get_length (columns, &first->columns) > 2.0 * get_length (columns, &last->columns)
+          || get_length (rows, &first->rows) > 2.0 * get_length (rows, &last->rows))
+        g_error ("%u rows and %u columns on %f x %f: the last page is not half as full as the first", n_rows, n_columns,
+                 width, height);
+    }
+}
+
 static void
 test_headings_do_not_end_a_page (void)
 {
@@ -150,6 +180,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/report/pagination/every-cell-on-one-page", test_every_cell_on_one_page);
   g_test_add_func ("/report/pagination/pages-are-not-overfull", test_pages_are_not_overfull);
+  g_test_add_func ("/report/pagination/pages-are-evenly-full", test_pages_are_evenly_full);
   g_test_add_func ("/report/pagination/headings-do-not-end-a-page", test_headings_do_not_end_a_page);
   g_test_add_func ("/report/pagination/down-then-over", test_down_then_over);
   g_test_add_func ("/report/pagination/empty-plan-has-a-page", test_empty_plan_has_a_page);

@@ -31,7 +31,7 @@ test_as_wide_as_the_page (void)
       {
         g_autoptr (FgLedgerSheet) sheet = make_sheet (ledger, width);
 
-        fg_sheet_set_title_em (FG_SHEET (sheet), title_em);
+        fg_sheet_set_fit (FG_SHEET (sheet), &(FgSheetFit) { .title_em = title_em });
         g_assert_cmpfloat_with_epsilon (fg_sheet_get_width (FG_SHEET (sheet)), width, TOLERANCE);
         for (guint i = 0; i < FG_N_LEDGER_COLUMNS; i++)
           g_assert_cmpfloat (fg_tracks_get_size (fg_sheet_get_columns (FG_SHEET (sheet)), i), >, 2.0 * FONT_PT);

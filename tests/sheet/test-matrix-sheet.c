@@ -46,7 +46,6 @@ test_long_name_has_room (void)
 {
   g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, FONT_SIZE);
   g_autoptr (FgMatrix) matrix = fg_matrix_new ("", "", fg_day_from_ymd (2019, 9, 30));
-  g_autoptr (FgTracks) rows = fg_tracks_new ();
   g_autoptr (FgTracks) columns = fg_tracks_new ();
   g_autoptr (GString) name = g_string_new (NULL);
   FgMatrixColumn column = { .agency_id = 1 };
@@ -57,7 +56,7 @@ test_long_name_has_room (void)
     g_string_append (name, "局");
   column.name = name->str;
   fg_matrix_add_column (matrix, &column);
-  fg_matrix_layout_compute (&layout, matrix, style, &room, rows, columns);
+  fg_matrix_layout_measure (&layout, matrix, style, &room, columns);
 
   /* Every character has its own square. */
   g_assert_cmpfloat (layout.header_height * fg_tracks_get_size (columns, 0), >=, 60 * FONT_SIZE * FONT_SIZE);

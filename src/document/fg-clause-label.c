@@ -227,6 +227,25 @@ fg_clause_label_take (FgWords *words, FgClauseLabel *label)
 }
 
 /**
+ * fg_clause_label_is_heading:
+ * @heading: the head of a column
+ * @label: (out caller-allocates): the label that it is
+ *
+ * Returns: whether @heading is a label (牵头单位, 完成时限), which heads of columns are without a colon
+ */
+gboolean
+fg_clause_label_is_heading (FgWords heading, FgClauseLabel *label)
+{
+  FgWords before = heading;
+  const LabelWord *word = drop_label_word (&before);
+
+  if (word == NULL || fg_words_count_chars (before) > MAX_QUALIFIER_CHARS)
+    return FALSE;
+  fill (label, word, heading.start, heading.end);
+  return TRUE;
+}
+
+/**
  * fg_clause_label_find_next:
  * @words: a clause or a part of one
  * @label: (out caller-allocates): the label

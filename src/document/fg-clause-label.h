@@ -42,7 +42,8 @@ typedef struct
   FgWords     words;
 } FgClauseLabel;
 
-gboolean fg_clause_label_take      (FgWords *words, FgClauseLabel *label);
-gboolean fg_clause_label_find_next (FgWords words, FgClauseLabel *label);
+gboolean fg_clause_label_take       (FgWords *words, FgClauseLabel *label);
+gboolean fg_clause_label_is_heading (FgWords heading, FgClauseLabel *label);
+gboolean fg_clause_label_find_next  (FgWords words, FgClauseLabel *label);
 
 G_END_DECLS

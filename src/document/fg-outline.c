@@ -5,6 +5,8 @@
  */
 #include "fg-outline.h"
 
+#include "fg-outline-table.h"
+
 /* A paragraph longer than this is no announcement. */
 #define MAX_LEAD_IN_CHARS 14
 
@@ -469,13 +471,19 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
 {
   FgOutline *self = g_new0 (FgOutline, 1);
   g_autofree Builder *builder = g_new0 (Builder, 1);
+  FgOutlineTable table = { 0 };
 
   self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgOutlineParagraph), end_paragraph - first_paragraph);
   g_array_set_clear_func (self->paragraphs, clear_paragraph);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (FgOutlineNode));
 
   for (guint i = first_paragraph; i < end_paragraph; i++)
-    append_parts (self, fg_text_flow_get_paragraph (flow, i));
+    {
+      FgWords words = fg_text_flow_get_paragraph (flow, i);
+
+      if (!fg_outline_table_take (&table, self->paragraphs, words))
+        append_parts (self, words);
+    }
 
   builder->outline = self;
   build (builder);

@@ -576,6 +576,31 @@ fg_responsibility_clause_read (FgWords words)
 }
 
 /**
+ * fg_responsibility_clause_read_labelled:
+ * @label: a label of a role or of a deadline, which does not stand in @words themselves
+ * @words: what stands under it, as in the cell of a table
+ *
+ * Returns: (transfer full): what they say
+ */
+FgResponsibilityClause *
+fg_responsibility_clause_read_labelled (const FgClauseLabel *label, FgWords words)
+{
+  FgResponsibilityClause *self = g_new0 (FgResponsibilityClause, 1);
+  Parser parser = { .clause = self, .label_role = label->role, .company_start = G_MAXUINT };
+
+  self->names = g_array_new (FALSE, FALSE, sizeof (FgClauseName));
+  self->has_label = TRUE;
+  self->certainty = FG_CLAUSE_CERTAIN;
+  if (fg_words_length (words) > MAX_CLAUSE_BYTES)
+    return self;
+  if (label->kind == FG_LABEL_DEADLINE)
+    add_deadline (&parser, words);
+  else
+    add_stretch (&parser, words);
+  return self;
+}
+
+/**
  * fg_responsibility_clause_free:
  * @self: (transfer full): a clause
  */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-clause-label.h"
 #include "fg-role.h"
 #include "fg-words.h"
 
@@ -64,6 +65,7 @@ typedef struct
 } FgResponsibilityClause;
 
 FgResponsibilityClause *fg_responsibility_clause_read      (FgWords words);
+FgResponsibilityClause *fg_responsibility_clause_read_labelled (const FgClauseLabel *label, FgWords words);
 void                    fg_responsibility_clause_free      (FgResponsibilityClause *self);
 gboolean                fg_responsibility_clause_has_label (FgWords line);
 

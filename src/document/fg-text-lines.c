@@ -35,9 +35,11 @@ indent_of (const char *start, const char *end)
 
 /* A title in 《》 goes on over a line's end as a clause in brackets does. */
 static void
-count_bracket (FgTextLine *line, gunichar c)
+count_mark (FgTextLine *line, gunichar c)
 {
-  if (fg_char_is_opening (c) || c == 0x300a)
+  if (c == '|')
+    line->n_bars++;
+  else if (fg_char_is_opening (c) || c == 0x300a)
     line->n_unclosed++;
   else if (!fg_char_is_closing (c) && c != 0x300b)
     return;
@@ -61,7 +63,7 @@ measure (FgTextLine *line)
 
       line->columns += columns;
       line->chars += columns > 0;
-      count_bracket (line, fg_words_next (&rest));
+      count_mark (line, fg_words_next (&rest));
     }
 }
 
@@ -109,7 +111,7 @@ fg_text_lines_new (const char *text, gsize length)
  * fg_text_line_starts_item:
  * @self: a line
  *
- * Returns: whether it starts with a number or with the label of a clause
+ * Returns: whether it starts with a number or with the label of a clause, or is the row of a table
  */
 gboolean
 fg_text_line_starts_item (const FgTextLine *self)
@@ -117,6 +119,9 @@ fg_text_line_starts_item (const FgTextLine *self)
   FgWords rest = self->words;
   FgMark mark;
 
+  /* The rows of a table that was copied as text are whole. */
+  if (self->n_bars > 0)
+    return TRUE;
   return (fg_mark_take (&rest, &mark) && !mark.is_weak) || fg_responsibility_clause_has_label (self->words);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @indent: the width of the blanks before it
  * @n_unclosed: how many brackets it opens and does not close
  * @n_unopened: how many it closes and has not opened
+ * @n_bars: how many bars it has, which part the cells of a table
  * @follows_gap: whether an empty line stands before it
  *
  * A line of a notice that has something on it. Its widths include the indent of a paragraph, but not that of a centred
@@ -26,6 +27,7 @@ typedef struct
   guint    indent;
   guint    n_unclosed;
   guint    n_unopened;
+  guint    n_bars;
   gboolean follows_gap;
 } FgTextLine;
 

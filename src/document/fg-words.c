@@ -250,6 +250,21 @@ fg_words_drop_char (FgWords *self)
 }
 
 /**
+ * fg_words_are_same:
+ * @self: words
+ * @other: others
+ *
+ * Returns: whether they are written the same
+ */
+gboolean
+fg_words_are_same (FgWords self, FgWords other)
+{
+  gsize length = fg_words_length (self);
+
+  return length == fg_words_length (other) && (length == 0 || memcmp (self.start, other.start, length) == 0);
+}
+
+/**
  * fg_words_equal:
  * @self: words
  * @word: a word in its common form

@@ -30,6 +30,7 @@ gunichar    fg_words_next        (FgWords *self);
 gunichar    fg_words_last        (FgWords self);
 gunichar    fg_words_drop_char   (FgWords *self);
 
+gboolean    fg_words_are_same    (FgWords self, FgWords other);
 gboolean    fg_words_equal       (FgWords self, const char *word);
 gboolean    fg_words_begin_with  (FgWords self, const char *word);
 gboolean    fg_words_end_with    (FgWords self, const char *word);

@@ -147,8 +147,9 @@ main (int argc, char **argv)
       g_ptr_array_add (names, g_strndup (name, strlen (name) - 4));
       path = g_strconcat ("/document/notices/", g_ptr_array_index (names, names->len - 1), NULL);
       g_test_add_data_func (path, g_ptr_array_index (names, names->len - 1), test_notice);
-      /* The one is broken already, in the other a break falls just before a mark that stands in mid-paragraph. */
-      if (g_str_has_prefix (name, "broken-lines") || g_str_has_prefix (name, "part-for-all-and-inline-items"))
+      /* One is broken already, in another a break falls just before a mark in mid-paragraph, rows are never broken. */
+      if (g_str_has_prefix (name, "broken-lines") || g_str_has_prefix (name, "part-for-all-and-inline-items") ||
+          g_str_has_prefix (name, "table-with-bars"))
         continue;
       wrapped_path = g_strconcat ("/document/notices-wrapped/", g_ptr_array_index (names, names->len - 1), NULL);
       g_test_add_data_func (wrapped_path, g_ptr_array_index (names, names->len - 1), test_wrapped_notice);

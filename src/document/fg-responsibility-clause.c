@@ -7,79 +7,10 @@
 #include "fg-agency-name.h"
 #include "fg-clause-label.h"
 #include "fg-deadline-clause.h"
+#include "fg-role-words.h"
 
 /* A list of names longer than this is a chapter, not a clause. */
 #define MAX_CLAUSE_BYTES 16384
-
-typedef struct
-{
-  const char *word;
-  FgRole      role;
-} RoleWord;
-
-/* What a group of names ends with. A longer word before its own ending. */
-static const RoleWord role_words[] = {
-  { "牵头组织实施", FG_ROLE_LEAD },
-  { "牵头组织落实", FG_ROLE_LEAD },
-  { "牵头并汇总", FG_ROLE_LEAD },
-  { "牵头汇总", FG_ROLE_LEAD },
-  { "牵头负责", FG_ROLE_LEAD },
-  { "负责牵头", FG_ROLE_LEAD },
-  { "牵头落实", FG_ROLE_LEAD },
-  { "牵头实施", FG_ROLE_LEAD },
-  { "牵头推进", FG_ROLE_LEAD },
-  { "牵头组织", FG_ROLE_LEAD },
-  { "牵头抓总", FG_ROLE_LEAD },
-  { "为牵头单位", FG_ROLE_LEAD },
-  { "为牵头部门", FG_ROLE_LEAD },
-  { "牵头", FG_ROLE_LEAD },
-  { "主办", FG_ROLE_LEAD },
-  { "汇总", FG_ROLE_LEAD },
-  { "配合做好相关工作", FG_ROLE_COOPERATE },
-  { "做好配合工作", FG_ROLE_COOPERATE },
-  { "协同配合", FG_ROLE_COOPERATE },
-  { "配合落实", FG_ROLE_COOPERATE },
-  { "配合实施", FG_ROLE_COOPERATE },
-  { "配合做好", FG_ROLE_COOPERATE },
-  { "协同推进", FG_ROLE_COOPERATE },
-  { "参与落实", FG_ROLE_COOPERATE },
-  { "协助落实", FG_ROLE_COOPERATE },
-  { "为配合单位", FG_ROLE_COOPERATE },
-  { "为参与单位", FG_ROLE_COOPERATE },
-  { "配合", FG_ROLE_COOPERATE },
-  { "参与", FG_ROLE_COOPERATE },
-  { "协助", FG_ROLE_COOPERATE },
-  { "协同", FG_ROLE_COOPERATE },
-  { "协办", FG_ROLE_COOPERATE },
-  { "协作", FG_ROLE_COOPERATE },
-  { "参加", FG_ROLE_COOPERATE },
-  { "负责具体组织实施", FG_ROLE_RESPONSIBLE },
-  { "负责具体实施", FG_ROLE_RESPONSIBLE },
-  { "负责具体落实", FG_ROLE_RESPONSIBLE },
-  { "负责组织实施", FG_ROLE_RESPONSIBLE },
-  { "负责抓好落实", FG_ROLE_RESPONSIBLE },
-  { "负责落实", FG_ROLE_RESPONSIBLE },
-  { "负责实施", FG_ROLE_RESPONSIBLE },
-  { "负责推进", FG_ROLE_RESPONSIBLE },
-  { "组织实施", FG_ROLE_RESPONSIBLE },
-  { "抓好落实", FG_ROLE_RESPONSIBLE },
-  { "各负其责", FG_ROLE_RESPONSIBLE },
-  { "为责任单位", FG_ROLE_RESPONSIBLE },
-  { "为责任部门", FG_ROLE_RESPONSIBLE },
-  { "负责", FG_ROLE_RESPONSIBLE },
-  { "承办", FG_ROLE_RESPONSIBLE },
-  { "落实", FG_ROLE_RESPONSIBLE },
-  { "推进", FG_ROLE_RESPONSIBLE },
-  { "实施", FG_ROLE_RESPONSIBLE },
-};
-
-/* What stands between the names and the word for their role. */
-static const char *const manners[] = {
-  "按照各自职责分工", "按照各自职责", "按各自职责分工", "按各自职责", "按照职责分工", "按照职能分工", "按照任务分工", "根据职责分工",
-  "依据职责分工", "依照职责分工", "依职责分工", "按职责分工", "按职能分工", "按任务分工", "按照职责", "按照职能", "按照分工",
-  "根据职责", "依职责", "按职责", "按职能", "按分工", "各按职责", "分工", "分别", "共同", "联合", "具体", "各自", "密切", "积极",
-  "主动", "全力", "统筹", "统一", NULL,
-};
 
 static const char *const below_words[] = {
   "以下任务均由", "以下各项均由", "以下任务由", "以下各项由", "以下工作由", "下列任务由", "以下事项由", "本部分任务由", "本部分由", "本节由",
@@ -98,33 +29,6 @@ typedef struct
   guint                   n_strong;
   guint                   n_named_by_word;
 } Parser;
-
-static FgRole
-drop_role_word (FgWords *atom)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
-    {
-      if (fg_words_drop (atom, role_words[i].word))
-        return role_words[i].role;
-    }
-  return FG_ROLE_NONE;
-}
-
-/* 按职责分工 without 负责 says as much. */
-static FgRole
-drop_role (FgWords *atom)
-{
-  FgRole role = drop_role_word (atom);
-
-  *atom = fg_words_trim (*atom);
-  while (fg_words_drop_any (atom, manners))
-    {
-      if (role == FG_ROLE_NONE)
-        role = FG_ROLE_RESPONSIBLE;
-      *atom = fg_words_trim (*atom);
-    }
-  return role;
-}
 
 static FgClauseName *
 name_at (const Parser *parser, guint index)
@@ -199,7 +103,7 @@ drop_own_role (FgWords *name)
   if (fg_words_drop (&rest, "牵头单位"))
     role = FG_ROLE_LEAD;
   else
-    role = drop_role_word (&rest);
+    role = fg_role_words_drop_bare (&rest);
   if (role == FG_ROLE_NONE || !fg_char_is_opening (fg_words_drop_char (&rest)))
     return FG_ROLE_NONE;
 
@@ -268,7 +172,7 @@ add_names_and_company (Parser *parser, FgWords atom)
     }
 
   FgWords before = { atom.start, at };
-  FgRole role = drop_role (&before);
+  FgRole role = fg_role_words_drop (&before);
 
   add_names (parser, before);
   if (role != FG_ROLE_NONE)
@@ -330,7 +234,7 @@ add_atom (Parser *parser, FgWords atom)
     parser->clause->is_for_all_below = TRUE;
   while (fg_words_take_any (&atom, openings))
     ;
-  role = drop_role (&atom);
+  role = fg_role_words_drop (&atom);
   if (!fg_words_is_empty (atom))
     add_names_and_company (parser, atom);
   if (role == FG_ROLE_NONE)
@@ -412,7 +316,7 @@ add_stretch (Parser *parser, FgWords stretch)
 static gboolean
 names_someone (FgWords atom)
 {
-  FgRole role = drop_role (&atom);
+  FgRole role = fg_role_words_drop (&atom);
 
   return role != FG_ROLE_NONE ? fg_agency_name_judge (atom) != FG_NAME_NONE
                               : fg_agency_name_judge (atom) == FG_NAME_STRONG;

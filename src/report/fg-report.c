@@ -239,6 +239,8 @@ write_report (Report *self, FgReportFormat format, const char *path, GError **er
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autoptr (FgPagePainter) painter = fg_page_painter_new ();
 
+  g_return_val_if_fail (format < G_N_ELEMENTS (writers), FALSE);
+
   /* FALSE where there is no display, but the types of render nodes are registered then too. */
   gtk_init_check ();
 

@@ -53,9 +53,9 @@ fg_revision_begin (FgWorkspace *workspace, const char *label, GError **error)
 
   g_return_val_if_fail (workspace != NULL, NULL);
   g_return_val_if_fail (label != NULL, NULL);
-  g_return_val_if_fail (sqlite3_get_autocommit (fg_workspace_get_db (workspace)), NULL);
 
-  /* IMMEDIATE: the wait is here, not at the first change, where it could no longer be waited out. */
+  /* IMMEDIATE: the wait is here, not at the first change, where it could no longer be waited out. SQLite itself refuses a
+   * transaction within one, whether a caller forgot the first or it could not be rolled back. */
   if (!fg_workspace_execute (workspace, "BEGIN IMMEDIATE", error))
     return NULL;
 

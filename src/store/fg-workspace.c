@@ -135,7 +135,8 @@ workspace_new (const char *path, const char *author)
   FgWorkspace *self = g_new0 (FgWorkspace, 1);
 
   self->path = g_canonicalize_filename (path, NULL);
-  self->author = g_strdup (author);
+  /* The system's own name of a person may be in any encoding, and it stays in the log for ever. */
+  self->author = g_utf8_make_valid (author, -1);
   self->clock = wall_clock;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   self->fields_by_id = g_hash_table_new (NULL, NULL);

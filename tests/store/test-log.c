@@ -177,6 +177,30 @@ test_unknown_field (WorkspaceFixture *fixture, gconstpointer data)
   workspace_fixture_assert_sound (fixture);
 }
 
+static void
+test_within_another (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgRevision) first = fg_revision_begin (fixture->workspace, "Edit", &error);
+  g_autoptr (FgRevision) second = NULL;
+
+  g_assert_no_error (error);
+  second = fg_revision_begin (fixture->workspace, "Edit", &error);
+  g_assert_null (second);
+  g_assert_nonnull (error);
+  g_assert_cmpint (error->domain, ==, FG_STORE_ERROR);
+}
+
+static void
+test_author_is_text (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgWorkspace) workspace = fg_workspace_open (fixture->path, "\xb3\xc2", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_utf8_validate (fg_workspace_get_author (workspace), -1, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -190,6 +214,9 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/log/ids-of-a-revision-lie-together", test_ids);
   WORKSPACE_TEST ("/store/log/the-check-finds-every-kind-of-difference", test_check_finds);
   WORKSPACE_TEST ("/store/log/fields-of-a-newer-version-are-kept", test_unknown_field);
+
+  WORKSPACE_TEST ("/store/log/a-revision-within-another-is-an-error", test_within_another);
+  WORKSPACE_TEST ("/store/log/an-author-in-another-encoding-is-kept-as-text", test_author_is_text);
 
   return g_test_run ();
 }

@@ -4,6 +4,8 @@
  */
 #include "fg-plan-table.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "fg-like-private.h"
@@ -93,7 +95,8 @@ find_by_number (FgWorkspace *workspace, const char *sql, const char *parameter, 
 /**
  * fg_plan_table_find:
  * @workspace: a workspace
- * @reference: a plan's place in fg_plan_table_list() from 1, its id, or a part of its title or document number
+ * @reference: a plan's place in fg_plan_table_list() from 1, its id, or a part of its title or document number that is
+ *   more than digits
  * @error: return location for an error
  *
  * Returns: the plan's id; 0 with %FG_STORE_ERROR_NOT_FOUND or %FG_STORE_ERROR_AMBIGUOUS
@@ -109,6 +112,9 @@ fg_plan_table_find (FgWorkspace *workspace, const char *reference, GError **erro
   g_return_val_if_fail (workspace != NULL, 0);
   g_return_val_if_fail (reference != NULL, 0);
 
+  /* Translators: %s is what was typed for a plan. */
+  not_found = g_strdup_printf (_("There is no plan “%s”. Look for its place in the list of plans."), reference);
+
   if (fg_reference_to_number (reference, &number)
       && (!find_by_number (workspace, FIND_BY_PLACE, ":place", number, &id, error)
           || (id == 0 && !find_by_number (workspace, FIND_BY_ID, ":plan_id", number, &id, error))))
@@ -116,11 +122,16 @@ fg_plan_table_find (FgWorkspace *workspace, const char *reference, GError **erro
   if (id != 0)
     return id;
 
+  /* Nobody who types a number means a plan that has it somewhere in its document number. */
+  if (strspn (reference, "0123456789") == strlen (reference))
+    {
+      g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND, not_found);
+      return 0;
+    }
+
   if (!(statement = fg_workspace_prepare (workspace, FIND_BY_WORDS, error)))
     return 0;
 
-  /* Translators: %s is what was typed for a plan. */
-  not_found = g_strdup_printf (_("There is no plan “%s”. Look for its place in the list of plans."), reference);
   pattern = fg_like_contains (reference);
   fg_statement_bind_text (statement, ":words", reference);
   fg_statement_bind_text (statement, ":pattern", pattern);

@@ -78,6 +78,22 @@ test_find_refuses (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
 }
 
+/* The sample's number is 〔2019〕7号: whoever asks for the seventh plan of one must not get it. */
+static void
+test_digits_are_no_part_of_a_name (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char *const references[] = { "7", "2019", "0", "99999999999999999999" };
+
+  workspace_fixture_add_sample (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (fg_plan_table_find (fixture->workspace, references[i], &error), ==, 0);
+      g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+    }
+}
+
 static void
 test_removed_is_gone (WorkspaceFixture *fixture, gconstpointer data)
 {
@@ -111,6 +127,7 @@ main (int argc, char **argv)
 
   WORKSPACE_TEST ("/store/plan-table/list-is-in-order-of-import-with-counts", test_list_counts);
   WORKSPACE_TEST ("/store/plan-table/a-plan-is-found-by-place-id-or-part-of-a-name", test_find);
+  WORKSPACE_TEST ("/store/plan-table/digits-are-no-part-of-a-name", test_digits_are_no_part_of_a_name);
   WORKSPACE_TEST ("/store/plan-table/what-fits-none-or-several-is-refused", test_find_refuses);
   WORKSPACE_TEST ("/store/plan-table/a-removed-plan-is-out-of-sight-by-one-field", test_removed_is_gone);
 

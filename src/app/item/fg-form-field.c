@@ -8,6 +8,8 @@
 
 /* Long enough not to save half a word, short enough that a power cut takes no sentence. */
 #define PAUSE_MS 700
+/* Who types without a pause has no more than this to lose. */
+#define LIMIT_MS 2000
 
 struct _FgFormField
 {
@@ -18,6 +20,7 @@ struct _FgFormField
   char    *stored;
   gboolean is_setting;
   guint    pause_source;
+  gint64   typing_since_us; /* while pause_source is set */
 
   GtkLabel *caption;
   GtkWidget *frame;
@@ -111,11 +114,18 @@ on_paused (gpointer user_data)
 static void
 on_edited (FgFormField *self)
 {
+  gint64 now_us = g_get_monotonic_time ();
+  gint64 left_ms;
+
   if (self->is_setting)
     return;
 
+  if (self->pause_source == 0)
+    self->typing_since_us = now_us;
+  left_ms = LIMIT_MS - (now_us - self->typing_since_us) / 1000;
+
   g_clear_handle_id (&self->pause_source, g_source_remove);
-  self->pause_source = g_timeout_add (PAUSE_MS, on_paused, self);
+  self->pause_source = g_timeout_add ((guint) CLAMP (left_ms, 0, PAUSE_MS), on_paused, self);
   g_signal_emit (self, signals[SIGNAL_EDITED], 0);
 }
 

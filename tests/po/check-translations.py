@@ -3,7 +3,7 @@
 """Checks that everything said to people is said in Chinese: usage: check-translations.py SOURCE_ROOT
 
 Every file with a string for people is in po/POTFILES.in, every such string is in every translation, none is left
-empty or fuzzy, the formats agree, and the file is sorted so that branches merge. Prints each fault with what to do.
+empty or fuzzy or is there for nobody, the formats agree, and the file is sorted so that branches merge. Prints each fault with what to do.
 """
 
 import pathlib
@@ -82,6 +82,12 @@ def check_language(root, template, language):
     good, _, said = run("msgcmp", str(catalogue), str(template))
     if not good:
         yield f"po/{language}.po lacks, or has only empty or fuzzy:\n" + in_words(said, [catalogue, template])
+    merged = run("msgmerge", "--quiet", "--no-fuzzy-matching", "--no-wrap", "--output-file=-", str(catalogue),
+                 str(template))[1]
+    unused = re.findall(r"^#~ (msgid .*)$", merged, re.MULTILINE)
+    if unused:
+        yield (f"po/{language}.po translates what nobody says any more: take it out\n"
+               + "\n".join(f"  {string}" for string in unused))
     # In the same wrapping, since that differs between versions of gettext.
     as_is = run("msgcat", "--no-wrap", str(catalogue))[1]
     in_order = run("msgcat", "--no-wrap", "--no-location", "--sort-output", str(catalogue))[1]

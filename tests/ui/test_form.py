@@ -48,6 +48,16 @@ class FormTest(DesktopTest):
         self.wait_until_stored("1(1)", "deadline", "2026-02-28")
         desktop.close()
 
+    def test_wrong_words_taken_back_are_forgotten(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        before = desktop.text_of("Deadline")
+        desktop.type_into("Deadline", "尽量快点")
+        desktop.press("Close")
+        desktop.press("Go Back")
+        desktop.type_into("Deadline", before)
+        desktop.close()
+
     def test_what_is_typed_goes_to_its_own_item(self):
         desktop = self.start()
         desktop.select_row("1(1) ")

@@ -176,6 +176,13 @@ on_edited (FgFormField *field, gpointer user_data)
 
       fg_form_field_set_hint (field, hint);
     }
+
+  /* Undone by hand or by key: what is stored already does not wait to be. */
+  if (!fg_form_field_is_changed (field))
+    {
+      fg_form_drafts_drop (self->drafts, self->shown_id, kind_of_field (self, field));
+      show_unsaved (self);
+    }
 }
 
 static void

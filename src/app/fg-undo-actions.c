@@ -19,6 +19,9 @@
 /* Titles of plans are long, and a menu is as wide as its longest line. */
 #define MAX_LABEL_CHARS 24
 
+/* Twice as long as other toasts: one must read what was removed, see what is missing, and decide. */
+#define OFFER_SECONDS 10
+
 #define N_DIRECTIONS 2
 
 struct _FgUndoActions
@@ -179,8 +182,12 @@ show_toast (FgUndoActions *self, const char *sentence, const char *button_label)
     adw_toast_dismiss (self->toast);
 
   toast = adw_toast_new (markup);
-  adw_toast_set_button_label (toast, button_label);
-  adw_toast_set_action_name (toast, button_label != NULL ? "win.undo-told" : NULL);
+  if (button_label != NULL)
+    {
+      adw_toast_set_button_label (toast, button_label);
+      adw_toast_set_action_name (toast, "win.undo-told");
+      adw_toast_set_timeout (toast, OFFER_SECONDS);
+    }
   g_set_weak_pointer (&self->toast, toast);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed), self, 0);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -9,43 +9,65 @@
 #include "fg-timeline-rows-private.h"
 #include "fg-workspace-private.h"
 
-static const char LOAD_COLUMNS[] =
-  "SELECT agency.id, agency.name, agency.collective FROM agency WHERE agency.id IN ("
-  "SELECT assignment.agency_id FROM item JOIN assignment ON assignment.item_id = item.id "
-  "WHERE item.plan_id = :plan_id AND item.kind <= :deepest AND item.removed = 0 AND assignment.removed = 0) "
-  "ORDER BY agency.ordinal, agency.id";
-
 /* An agency that a notice names twice in an item has there the greater of its parts. */
 static const char LOAD_ROLES[] =
-  "SELECT agency.id, min (assignment.role) FROM assignment JOIN agency ON agency.id = assignment.agency_id "
+  "SELECT agency.id, agency.name, agency.collective, min (assignment.role) "
+  "FROM assignment JOIN agency ON agency.id = assignment.agency_id "
   "WHERE assignment.item_id = :item_id AND assignment.removed = 0 "
-  "GROUP BY agency.id ORDER BY agency.ordinal, agency.id";
+  "GROUP BY agency.id ORDER BY min (assignment.ordinal), min (assignment.id)";
 
-static GHashTable *
-add_columns (FgMatrix *matrix, FgWorkspace *workspace, gint64 plan_id, FgItemKind deepest, GError **error)
+/* A cell of the row that is being added: columns are found in the order of the notice, a row keeps them in its own. */
+typedef struct
 {
-  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LOAD_COLUMNS, error);
+  guint  column;
+  FgRole role;
+} Part;
+
+static int
+compare_parts (gconstpointer a, gconstpointer b)
+{
+  const Part *left = a, *right = b;
+
+  return left->column < right->column ? -1 : left->column > right->column;
+}
+
+static guint
+ensure_column (FgMatrix *matrix, GHashTable *columns, FgStatement *row)
+{
+  const FgMatrixColumn column = {
+    .agency_id = fg_statement_get_integer (row, 0),
+    .name = (char *) fg_statement_get_text (row, 1),
+    .collective = fg_statement_get_integer (row, 2) != 0,
+  };
+  gpointer known;
+  guint place;
+
+  if (g_hash_table_lookup_extended (columns, &column.agency_id, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+
+  place = fg_matrix_add_column (matrix, &column);
+  g_hash_table_insert (columns, g_memdup2 (&column.agency_id, sizeof column.agency_id), GUINT_TO_POINTER (place));
+  return place;
+}
+
+static gboolean
+add_parts (FgMatrix *matrix, guint place, FgStatement *statement, GHashTable *columns, GError **error)
+{
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Part));
   FgStep step;
 
-  if (statement == NULL)
-    return NULL;
-
-  fg_statement_bind_integer (statement, ":plan_id", plan_id);
-  fg_statement_bind_integer (statement, ":deepest", deepest);
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     {
-      const FgMatrixColumn column = {
-        .agency_id = fg_statement_get_integer (statement, 0),
-        .name = (char *) fg_statement_get_text (statement, 1),
-        .collective = fg_statement_get_integer (statement, 2) != 0,
-      };
-      guint place = fg_matrix_add_column (matrix, &column);
+      const Part part = { ensure_column (matrix, columns, statement), (FgRole) fg_statement_get_integer (statement, 3) };
 
-      g_hash_table_insert (columns, g_memdup2 (&column.agency_id, sizeof column.agency_id), GUINT_TO_POINTER (place));
+      g_array_append_val (parts, part);
     }
 
-  return step == FG_STEP_DONE ? g_steal_pointer (&columns) : NULL;
+  g_array_sort (parts, compare_parts);
+  for (guint i = 0; i < parts->len; i++)
+    fg_matrix_add_role (matrix, place, g_array_index (parts, Part, i).column, g_array_index (parts, Part, i).role);
+
+  return step == FG_STEP_DONE;
 }
 
 static gboolean
@@ -60,23 +82,12 @@ add_row (FgMatrix *matrix, FgWorkspace *workspace, const FgItemRecord *record, G
     .light = record->light,
   };
   g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LOAD_ROLES, error);
-  guint place;
-  FgStep step;
 
   if (statement == NULL)
     return FALSE;
 
-  place = fg_matrix_add_row (matrix, &row);
   fg_statement_bind_integer (statement, ":item_id", record->id);
-  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    {
-      gint64 agency_id = fg_statement_get_integer (statement, 0);
-
-      fg_matrix_add_role (matrix, place, GPOINTER_TO_UINT (g_hash_table_lookup (columns, &agency_id)),
-                          (FgRole) fg_statement_get_integer (statement, 1));
-    }
-
-  return step == FG_STEP_DONE;
+  return add_parts (matrix, fg_matrix_add_row (matrix, &row), statement, columns, error);
 }
 
 /**
@@ -87,7 +98,8 @@ add_row (FgMatrix *matrix, FgWorkspace *workspace, const FgItemRecord *record, G
  * @today: the day that lights are judged on
  * @error: return location for an error
  *
- * Columns are the agencies that have a part in one of the rows, in the order in which they first appeared.
+ * Columns are the agencies that have a part in one of the rows, in the order in which the plan first
+ * names them, whatever other plans the workspace has.
  *
  * Returns: (transfer full): the matrix; %NULL with @error set
  */
@@ -98,7 +110,7 @@ fg_sheet_query_matrix (FgWorkspace *workspace, gint64 plan_id, FgMatrixRows rows
   g_auto (FgPlanHead) head = { 0 };
   g_autoptr (FgReading) reading = NULL;
   g_autoptr (FgMatrix) matrix = NULL;
-  g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (GHashTable) columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GPtrArray) records = NULL;
 
   g_return_val_if_fail (workspace != NULL, NULL);
@@ -108,8 +120,7 @@ fg_sheet_query_matrix (FgWorkspace *workspace, gint64 plan_id, FgMatrixRows rows
     return NULL;
 
   matrix = fg_matrix_new (head.title, head.number, today);
-  if (!(columns = add_columns (matrix, workspace, plan_id, deepest, error))
-      || !(records = fg_item_outline_load (workspace, plan_id, deepest, today, error)))
+  if (!(records = fg_item_outline_load (workspace, plan_id, deepest, today, error)))
     return NULL;
 
   for (guint i = 0; i < records->len; i++)

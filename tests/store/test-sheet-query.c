@@ -63,6 +63,26 @@ test_matrix (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpstr (measures_text, ==, expected_measures);
 }
 
+/* What other plans have named before makes no difference to a print. */
+static void
+test_matrix_is_in_the_order_of_its_plan (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgPlan) other = workspace_fixture_make_plan ();
+  FgPlanItem *first = g_ptr_array_index (other->tasks, 0);
+  g_autoptr (FgMatrix) matrix = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_insert (first->assignments, 0, fg_assignment_new ("市税务局", FG_ROLE_COOPERATE, FALSE));
+  workspace_fixture_add_plan (fixture, other);
+  matrix = fg_sheet_query_matrix (fixture->workspace, workspace_fixture_add_sample (fixture), FG_MATRIX_ROWS_TASKS, TODAY,
+                                  &error);
+  g_assert_no_error (error);
+  text = matrix_to_text (matrix);
+  g_assert_true (g_str_has_prefix (text, "市政务办 市财政局 市税务局\n"));
+  g_assert_nonnull (strstr (text, "○.◎"));
+}
+
 static void
 assert_timeline (WorkspaceFixture *fixture, gint64 plan, FgTimelineGroup group, FgDay from, FgDay to,
                  const char *expected)
@@ -161,6 +181,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   WORKSPACE_TEST ("/store/sheet-query/the-matrix-has-who-does-what", test_matrix);
+  WORKSPACE_TEST ("/store/sheet-query/a-matrix-is-in-the-order-of-its-plan", test_matrix_is_in_the_order_of_its_plan);
   WORKSPACE_TEST ("/store/sheet-query/the-timeline-is-grouped-and-cut", test_timeline);
   WORKSPACE_TEST ("/store/sheet-query/a-name-of-several-agencies-is-one-heading", test_collective_lead);
   WORKSPACE_TEST ("/store/sheet-query/a-bar-starts-with-its-period-or-the-plan", test_bars);

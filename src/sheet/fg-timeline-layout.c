@@ -14,6 +14,7 @@
 #define TITLE_MIN_EM 15.0
 #define TITLE_MAX_EM 26.0
 #define LEADS_EM 8.5
+#define LEADS_MAX_EM 16.0
 #define DEADLINE_EM 7.2
 #define AXIS_LINES 2.0
 #define AXIS_PADDING_EM 0.8
@@ -26,6 +27,10 @@
    rest. */
 #define TITLE_SHARE 0.22
 #define HEADING_SHARE 0.55
+
+/* What part of a page's width the leading agencies take: in a narrow column their names, not the titles, would make
+   the rows high. */
+#define LEADS_SHARE 0.11
 
 static double
 measure_title (const FgTimelineLayout *self, const FgSheetRoom *room)
@@ -41,13 +46,22 @@ measure_title (const FgTimelineLayout *self, const FgSheetRoom *room)
   return fg_sheet_style_get_length (self->style, floor (MIN (title_em, most_em)));
 }
 
+static double
+measure_leads (const FgTimelineLayout *self, const FgSheetRoom *room)
+{
+  double share_em = room->width * LEADS_SHARE / fg_sheet_style_get_em (self->style);
+  double leads_em = fg_sheet_style_is_paper (self->style) ? CLAMP (share_em, LEADS_EM, LEADS_MAX_EM) : LEADS_EM;
+
+  return fg_sheet_style_get_length (self->style, leads_em);
+}
+
 static void
 measure_headings (FgTimelineLayout *self, double number_em, const FgSheetRoom *room)
 {
   FgSheetStyle *style = self->style;
 
   self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
-  self->leads_width = fg_sheet_style_get_length (style, LEADS_EM);
+  self->leads_width = measure_leads (self, room);
   self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
   self->title_width = measure_title (self, room);
   self->header_height = AXIS_LINES * (fg_sheet_style_get_line_height (style)

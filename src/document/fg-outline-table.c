@@ -206,6 +206,15 @@ append_row (FgOutlineTable *self, GArray *paragraphs, FgWords row, const FgWords
     append_paragraph (paragraphs, row, measure, &none, read_clauses (self, cells));
 }
 
+/* Which of its cells are lost, or cut in two, nobody can tell. */
+static void
+append_broken_row (GArray *paragraphs, FgWords row)
+{
+  FgOutlineParagraph paragraph = { .words = row, .text = row, .breaks_table = TRUE };
+
+  g_array_append_val (paragraphs, paragraph);
+}
+
 /* A row of which one cell is filled is the title of those below it. */
 static gboolean
 take_title_row (FgOutlineTable *self, GArray *paragraphs, const FgWords *cells, guint n)
@@ -251,8 +260,8 @@ fg_outline_table_take (FgOutlineTable *self, GArray *paragraphs, FgWords words)
 
   n = split_cells (words, self->is_framed, cells, G_N_ELEMENTS (cells));
   if (n != self->n_columns)
-    return FALSE;
-  if (!take_title_row (self, paragraphs, cells, n))
+    append_broken_row (paragraphs, words);
+  else if (!take_title_row (self, paragraphs, cells, n))
     append_row (self, paragraphs, words, cells);
   return TRUE;
 }

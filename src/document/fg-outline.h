@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @mark: its mark, if any
  * @clauses: (element-type FgFoundClause) (nullable): its clauses in the order of the text, %NULL where there are none
  * @is_lead_in: whether it only announces what follows (主要措施：)
+ * @breaks_table: whether it is the row of a table, but has not as many cells as the head
  * @has_own_clause: whether one of its clauses is about the item itself, not about those below it
  *
  * A paragraph of a plan.
@@ -25,6 +26,7 @@ typedef struct
   FgMark     mark;
   GPtrArray *clauses;
   gboolean   is_lead_in;
+  gboolean   breaks_table;
   gboolean   has_own_clause;
 } FgOutlineParagraph;
 

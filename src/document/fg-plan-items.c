@@ -216,6 +216,9 @@ read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
       const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (reader->outline, i);
 
       append_text (text, text_of (reader, i, i == first));
+      if (paragraph->breaks_table)
+        add_doubt (reader, item, paragraph->words,
+                   _("This row has not as many cells as the head of its table, so it was kept as text of the item above it."));
       for (guint j = 0; paragraph->clauses != NULL && j < paragraph->clauses->len; j++)
         read_clause (reader, item, g_ptr_array_index (paragraph->clauses, j), raw);
     }

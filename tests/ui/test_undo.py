@@ -67,7 +67,7 @@ class UndoTest(DesktopTest):
         self.edit_title(desktop)
         deadline = desktop.text_of("Deadline")
         self.type_keys(desktop, "alt+d", "x")
-        desktop.find("label", "These words name no deadline.")
+        desktop.find("label", "“x” is no deadline")
         # The letter, and that it took the place of what was there.
         self.type_keys(desktop, "ctrl+z", "ctrl+z")
         wait(lambda: desktop.text_of("Deadline") == deadline, "the deadline as it was")

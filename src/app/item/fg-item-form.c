@@ -710,12 +710,20 @@ fg_item_form_focus_title (FgItemForm *self)
  * fg_item_form_focus_report:
  * @self: the form
  *
- * Puts the cursor into the form for a progress report.
+ * Puts the cursor into the form for a progress report, and all of that form where it can be seen.
  */
 void
 fg_item_form_focus_report (FgItemForm *self)
 {
+  GtkAdjustment *adjustment = NULL;
+  double top = 0;
+
   g_return_if_fail (FG_IS_ITEM_FORM (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->report_editor));
+
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (self->report_editor), GTK_WIDGET (self->scroller), 0, 0, NULL,
+                                        &top))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top);
 }

@@ -37,3 +37,22 @@ fg_list_scroll_columns_to (GtkColumnView *view, guint position)
     if (GTK_IS_LIST_VIEW (child))
       fg_list_scroll_to (GTK_LIST_VIEW (child), position);
 }
+
+/**
+ * fg_list_focus_selected_row:
+ * @view: a column view whose selected row is in sight
+ *
+ * Gives the focus to the selected row. GTK itself gives it to the row that had it last, or to the first one.
+ */
+void
+fg_list_focus_selected_row (GtkColumnView *view)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (view));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      for (GtkWidget *row = gtk_widget_get_first_child (child); row != NULL; row = gtk_widget_get_next_sibling (row))
+        if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+          gtk_widget_grab_focus (row);
+}

@@ -422,7 +422,8 @@ fg_tasks_view_init (FgTasksView *self)
  * @self: the view
  * @item_id: the item's row id in the workspace, in the plan that is shown
  *
- * Selects an item and scrolls to it, now or when the tree has loaded; a filter that may hide it is cleared.
+ * Selects an item and scrolls to it, now or when the tree has loaded; a filter that may hide it is cleared. Its row, if
+ * it is there already, gets the focus.
  */
 void
 fg_tasks_view_show_item (FgTasksView *self, gint64 item_id)
@@ -433,6 +434,7 @@ fg_tasks_view_show_item (FgTasksView *self, gint64 item_id)
   set_selected_id (self, item_id);
   gtk_widget_activate_action (GTK_WIDGET (self), "tasks.clear-filter", NULL);
   reselect (self);
+  fg_list_focus_selected_row (self->column_view);
 }
 
 /**

@@ -5,12 +5,12 @@
  */
 #include "fg-cli-commands.h"
 
-#include <math.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
 
 #include "fg-cli-options.h"
+#include "fg-entry-rule.h"
 #include "fg-item-edit.h"
 #include "fg-plan-table.h"
 #include "fg-typed-deadline.h"
@@ -59,14 +59,13 @@ set_status (FgRevision *revision, gint64 item_id, FgDay issued, const char *valu
 static gboolean
 set_weight (FgRevision *revision, gint64 item_id, FgDay issued, const char *value, GError **error)
 {
-  char *end = NULL;
-  double weight = g_ascii_strtod (value, &end);
+  double weight;
+  const char *problem = fg_entry_rule_read_weight (value, &weight);
 
-  if (value[0] != '\0' && *end == '\0' && isfinite (weight) && weight >= 0)
+  if (problem == NULL)
     return fg_item_edit_set_weight (revision, item_id, weight, error);
 
-  g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("“%s” is no weight; give a number from 0 up, such as 1.5."),
-               value);
+  g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, problem);
   return FALSE;
 }
 

@@ -8,7 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_PERCENT 100
+#include "fg-entry-rule.h"
+
 
 static gboolean
 take_today (FgCli *cli, const char *today, GError **error)
@@ -159,13 +160,8 @@ fg_cli_option_to_day (const char *name, const char *text, FgDay *day, GError **e
 gboolean
 fg_cli_option_to_percent (const char *name, const char *text, int *percent, GError **error)
 {
-  guint64 number;
-
-  if (g_ascii_string_to_unsigned (text, 10, 0, MAX_PERCENT, &number, NULL))
-    {
-      *percent = (int) number;
-      return TRUE;
-    }
+  if (fg_entry_rule_read_percent (text, percent) == NULL)
+    return TRUE;
 
   g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE,
                /* Translators: %1$s is an option such as --percent, %2$s what was given. */

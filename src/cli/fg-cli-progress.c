@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-cli-options.h"
+#include "fg-entry-rule.h"
 #include "fg-item-edit.h"
 
 typedef struct
@@ -57,6 +58,7 @@ fg_cli_progress_add (FgCli *cli, GError **error)
 {
   g_auto (ReportOptions) values = { 0 };
   g_autoptr (FgRevision) revision = NULL;
+  const char *problem = NULL;
   gint64 plan_id, item_id, agency_id;
   FgDay day;
   int percent;
@@ -68,6 +70,11 @@ fg_cli_progress_add (FgCli *cli, GError **error)
   day = cli->today;
   if (values.date != NULL && !fg_cli_option_to_day ("--date", values.date, &day, error))
     return FALSE;
+  if ((problem = fg_entry_rule_check_report_day (day, cli->today)) != NULL)
+    {
+      g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, problem);
+      return FALSE;
+    }
 
   if (!(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
       || !(item_id = fg_cli_find_item (cli, plan_id, cli->arguments[1], error))

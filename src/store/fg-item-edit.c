@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-entry-rule.h"
 #include "fg-log-private.h"
 #include "fg-plan.h"
 
@@ -161,15 +162,17 @@ fg_item_edit_set_status (FgRevision *revision, gint64 item_id, FgStatus status, 
  * @weight: how much it counts in its task's progress
  * @error: return location for an error
  *
- * Returns: whether it is set; %FG_STORE_ERROR_INVALID for one that is not from 0 to %FG_ITEM_WEIGHT_MAX
+ * Returns: whether it is set; %FG_STORE_ERROR_INVALID for one that fg_entry_rule_check_weight() refuses
  */
 gboolean
 fg_item_edit_set_weight (FgRevision *revision, gint64 item_id, double weight, GError **error)
 {
+  const char *problem = fg_entry_rule_check_weight (weight);
+
   g_return_val_if_fail (revision != NULL, FALSE);
 
-  if (!(weight >= 0 && weight <= FG_ITEM_WEIGHT_MAX))
-    return set_invalid (error, _("A weight is a number from 0 to 1000000. Enter it again."));
+  if (problem != NULL)
+    return set_invalid (error, problem);
 
   /* -0.0 would be a change that nobody sees. */
   return check_entry (revision, item_id, error)
@@ -354,15 +357,16 @@ fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id,
     { FG_FIELD_REPORT_PERCENT, FG_VALUE_INTEGER (percent) },
     { FG_FIELD_REPORT_NOTE, FG_VALUE_TEXT (note) },
   };
+  const char *problem = fg_entry_rule_check_percent (percent);
   gint64 id;
 
   g_return_val_if_fail (revision != NULL, 0);
   g_return_val_if_fail (day != FG_DAY_NONE, 0);
   g_return_val_if_fail (note != NULL, 0);
 
-  if (percent < 0 || percent > 100)
+  if (problem != NULL)
     {
-      set_invalid (error, _("Progress is a percentage from 0 to 100. Enter it again."));
+      set_invalid (error, problem);
       return 0;
     }
 

@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Far more than anyone weighs by; sums of weights stay exact to the percent below it. */
-#define FG_ITEM_WEIGHT_MAX 1e6
-
 gboolean fg_item_edit_set_title    (FgRevision *revision, gint64 item_id, const char *title, GError **error);
 gboolean fg_item_edit_set_body     (FgRevision *revision, gint64 item_id, const char *body, GError **error);
 gboolean fg_item_edit_set_deadline (FgRevision *revision, gint64 item_id, const FgDeadline *deadline, GError **error);

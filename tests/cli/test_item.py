@@ -139,6 +139,7 @@ class ItemTest(CommandLineTest):
             "weight=nan",
             "weight=1e999",
             "weight=1kg",
+            "weight=1001",
         ):
             with self.subTest(setting=setting):
                 self.refuse(USAGE, "item", "set", "1", "1", "title=不该留下", setting)
@@ -190,6 +191,11 @@ class ItemTest(CommandLineTest):
         self.succeed(*report, "--percent", "100", "--note", "全部完成")
         self.assertEqual((self.item("1(1)")["percent"], self.item("1(1)")["light"]), (100, "done"))
         self.assertEqual(self.items("--light", "red"), [])
+
+    def test_progress_of_tomorrow_is_refused(self):
+        self.refuse(USAGE, "progress", "add", "1", "1(1)", "--agency", "水务", "--percent", "100", "--note", "x",
+                    "--date", "2026-06-16")
+        self.assertEqual(self.item("1(1)")["percent"], 0)
 
     def test_progress_by_an_unknown_agency_or_item_fails(self):
         self.refuse(FAILED, "progress", "add", "1", "1", "--agency", "没有的局", "--percent", "1", "--note", "x")

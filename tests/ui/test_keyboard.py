@@ -58,7 +58,7 @@ class KeyboardTest(DesktopTest):
         desktop.wait_for_focus("Percent done")
         desktop.type_keys("101")
         desktop.press_keys("alt+r")
-        desktop.find("label", "“101” was not taken")
+        desktop.find("label", "Progress is a whole number from 0 to 100.")
         desktop.wait_for_focus("Percent done")
         self.assertEqual(self.stored_item(number)["percent"], 0)
         desktop.type_keys("40")

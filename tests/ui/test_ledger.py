@@ -85,7 +85,7 @@ class LedgerTest(DesktopTest):
         self.import_sample()
         desktop = self.start()
         desktop.select_row("1(1) ")
-        desktop.find("spin button", "Percent done").queryValue().currentValue = 60
+        desktop.type_into("Percent done", "60")
         desktop.type_into("What was done", "窗口已整合")
         desktop.press("Add Report")
         desktop.find("label", "窗口已整合")

@@ -5,23 +5,13 @@
  */
 #include "fg-item-text.h"
 
+#include <float.h>
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
+#include "fg-entry-rule.h"
 #include "fg-typed-deadline.h"
-
-/* Far more than anyone weighs by, and still written in plain digits. */
-#define MAX_WEIGHT 1000
-
-static gboolean
-read_weight (const char *text, double *weight)
-{
-  g_autofree char *number = g_strstrip (g_strdup (text));
-  char *end = NULL;
-
-  *weight = g_ascii_strtod (number, &end);
-
-  return end != number && *end == '\0' && *weight >= 0 && *weight <= MAX_WEIGHT;
-}
 
 /**
  * fg_item_text_read:
@@ -43,11 +33,9 @@ fg_item_text_read (FgItemChangeKind kind, gint64 item_id, const char *text, FgDa
   if (kind == FG_ITEM_CHANGE_DEADLINE
       && (*problem = fg_typed_deadline_read (text, issued, &change->deadline)) != NULL)
     return NULL;
-  if (kind == FG_ITEM_CHANGE_WEIGHT && !read_weight (text, &change->weight))
-    {
-      *problem = g_strdup (_("The weight is a number from 0 to 1000, such as 1 or 2.5."));
-      return NULL;
-    }
+  if (kind == FG_ITEM_CHANGE_WEIGHT
+      && (*problem = g_strdup (fg_entry_rule_read_weight (text, &change->weight))) != NULL)
+    return NULL;
 
   return g_steal_pointer (&change);
 }
@@ -56,14 +44,23 @@ fg_item_text_read (FgItemChangeKind kind, gint64 item_id, const char *text, FgDa
  * fg_item_text_from_weight:
  * @weight: a weight
  *
- * Returns: (transfer full): the weight as it is typed, without needless zeroes
+ * Returns: (transfer full): the weight as it is typed, in plain digits without needless zeroes
  */
 char *
 fg_item_text_from_weight (double weight)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  /* Room for the largest double, which another version may have let in. */
+  char digits[DBL_MAX_10_EXP + 8];
+  gsize length;
 
-  return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", weight));
+  g_ascii_formatd (digits, sizeof digits, "%.3f", weight);
+  length = strlen (digits);
+  while (digits[length - 1] == '0')
+    length--;
+  if (digits[length - 1] == '.')
+    length--;
+
+  return g_strndup (digits, length);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include "fg-accessible-name.h"
 #include "fg-deadline-clause.h"
+#include "fg-entry-rule.h"
 #include "fg-form-field.h"
 
 struct _FgReportEditor
@@ -19,17 +20,15 @@ struct _FgReportEditor
   FgItemWriter *writer;
   FgDay         today;
   gint64        item_id;
-  int           last_percent;
   /* The row ids of the agencies in the drop-down; the first place names none. */
   GArray *agency_ids;
-  gboolean is_percent_refused;
   /* FgReportDraft by item id. */
   GHashTable *drafts;
 
   GtkWidget     *content;
   GtkStringList *agencies;
   GtkDropDown   *agency_drop_down;
-  GtkSpinButton *percent_spin;
+  FgFormField   *percent_field;
   FgFormField   *day_field;
   FgFormField   *note_field;
   GtkLabel      *message;
@@ -42,7 +41,7 @@ typedef struct
 {
   gint64 item_id;
   gint64 agency_id;
-  int    percent;
+  char  *percent;
   char  *day;
   char  *note;
 } FgReportDraft;
@@ -52,6 +51,7 @@ fg_report_draft_free (gpointer data)
 {
   FgReportDraft *self = data;
 
+  g_free (self->percent);
   g_free (self->day);
   g_free (self->note);
   g_free (self);
@@ -80,36 +80,23 @@ select_agency (FgReportEditor *self, gint64 agency_id)
       gtk_drop_down_set_selected (self->agency_drop_down, i);
 }
 
-/* GTK would make 100 of 101, and an item is done then. What is no percentage is told, and the number before it stays. */
-static int
-on_percent_input (FgReportEditor *self, double *percent)
+static gboolean
+check_percent (FgReportEditor *self, int *percent)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->percent_spin));
-  g_autofree char *message = NULL;
-  guint64 number = 0;
+  g_autofree char *text = fg_form_field_dup_text (self->percent_field);
+  const char *problem = fg_entry_rule_read_percent (text, percent);
 
-  if (g_ascii_string_to_unsigned (text, 10, 0, 100, &number, NULL))
-    {
-      *percent = (double) number;
-      if (*percent != gtk_spin_button_get_value (self->percent_spin))
-        self->is_percent_refused = FALSE;
-      return TRUE;
-    }
+  fg_form_field_set_problem (self->percent_field, problem);
 
-  self->is_percent_refused = TRUE;
-  /* Translators: %s is what was typed for the percentage that is done. */
-  message = g_strdup_printf (_("“%s” was not taken: the percentage is a whole number from 0 to 100."), text);
-  show_message (self, message);
-  return GTK_INPUT_ERROR;
+  return problem == NULL;
 }
 
-static int
-get_percent (FgReportEditor *self)
+static void
+on_percent_edited (FgReportEditor *self)
 {
-  /* What was typed counts, with or without Enter. */
-  gtk_spin_button_update (self->percent_spin);
+  int percent;
 
-  return gtk_spin_button_get_value_as_int (self->percent_spin);
+  check_percent (self, &percent);
 }
 
 /* A day as people write it: 2026-09-30, 9月30日. */
@@ -125,33 +112,17 @@ read_day (FgReportEditor *self)
   return deadline.last_day;
 }
 
+/* A day on which there is something to report, or %FG_DAY_NONE. */
 static FgDay
 check_day (FgReportEditor *self)
 {
   FgDay day = read_day (self);
-  const char *problem = NULL;
-
-  if (day == FG_DAY_NONE)
-    problem = _("Write the day as 2026-09-30 or as 9月30日.");
-  else if (day > self->today)
-    problem = _("The work is not reported before it is done: write today or an earlier day.");
+  const char *problem = day == FG_DAY_NONE ? _("Write the day as 2026-09-30 or as 9月30日.")
+                                           : fg_entry_rule_check_report_day (day, self->today);
 
   fg_form_field_set_problem (self->day_field, problem);
 
   return problem == NULL ? day : FG_DAY_NONE;
-}
-
-/* A number that was refused is not followed by the one before it unless the person saw that, and adds once more. */
-static gboolean
-check_percent (FgReportEditor *self)
-{
-  gboolean is_good;
-
-  get_percent (self);
-  is_good = !self->is_percent_refused;
-  self->is_percent_refused = FALSE;
-
-  return is_good;
 }
 
 static void
@@ -165,39 +136,41 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FgReportEditor *self = FG_REPORT_EDITOR (widget);
   g_autofree char *note = fg_form_field_dup_text (self->note_field);
+  int percent;
+  gboolean has_percent = check_percent (self, &percent);
   FgDay day = check_day (self);
   FgItemChange *change = NULL;
 
   if (self->writer == NULL || self->item_id == 0)
     return;
+  if (!has_percent)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->percent_field));
+      return;
+    }
   if (day == FG_DAY_NONE)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->day_field));
       return;
     }
-  if (!check_percent (self))
-    {
-      gtk_widget_grab_focus (GTK_WIDGET (self->percent_spin));
-      return;
-    }
 
   change = fg_item_change_new (FG_ITEM_CHANGE_REPORT, self->item_id, g_strstrip (note));
   change->agency_id = get_agency_id (self);
-  change->percent = get_percent (self);
+  change->percent = percent;
   change->day = day;
   show_message (self, NULL);
   fg_item_writer_push (self->writer, change);
 }
 
 static void
-clear_form (FgReportEditor *self)
+clear_form (FgReportEditor *self, int percent)
 {
   g_autofree char *today = fg_day_to_iso (self->today);
+  g_autofree char *percent_text = g_strdup_printf ("%d", percent);
 
   fg_form_field_reset (self->day_field, today);
   fg_form_field_reset (self->note_field, "");
-  gtk_spin_button_set_value (self->percent_spin, self->last_percent);
-  self->is_percent_refused = FALSE;
+  fg_form_field_reset (self->percent_field, percent_text);
   show_message (self, NULL);
 }
 
@@ -211,8 +184,7 @@ on_written (FgReportEditor *self, const FgItemChange *change)
   if (change->item_id != self->item_id)
     return;
 
-  self->last_percent = change->percent;
-  clear_form (self);
+  clear_form (self, change->percent);
 }
 
 static void
@@ -226,7 +198,7 @@ static gboolean
 is_begun (FgReportEditor *self)
 {
   return fg_form_field_is_changed (self->note_field) || fg_form_field_is_changed (self->day_field)
-         || get_percent (self) != self->last_percent;
+         || fg_form_field_is_changed (self->percent_field);
 }
 
 static void
@@ -241,7 +213,7 @@ keep_draft (FgReportEditor *self)
   draft = g_new0 (FgReportDraft, 1);
   draft->item_id = self->item_id;
   draft->agency_id = get_agency_id (self);
-  draft->percent = get_percent (self);
+  draft->percent = fg_form_field_dup_text (self->percent_field);
   draft->day = fg_form_field_dup_text (self->day_field);
   draft->note = fg_form_field_dup_text (self->note_field);
   g_hash_table_insert (self->drafts, &draft->item_id, draft);
@@ -256,9 +228,11 @@ restore_draft (FgReportEditor *self)
     return;
 
   select_agency (self, draft->agency_id);
-  gtk_spin_button_set_value (self->percent_spin, draft->percent);
+  fg_form_field_set_text (self->percent_field, draft->percent);
   fg_form_field_set_text (self->day_field, draft->day);
   fg_form_field_set_text (self->note_field, draft->note);
+  on_percent_edited (self);
+  on_day_edited (self);
 }
 
 static void
@@ -337,7 +311,7 @@ list_reports (FgReportEditor *self, GPtrArray *reports)
 static gboolean
 fg_report_editor_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (FG_REPORT_EDITOR (widget)->percent_spin));
+  return gtk_widget_grab_focus (GTK_WIDGET (FG_REPORT_EDITOR (widget)->percent_field));
 }
 
 static void
@@ -378,30 +352,15 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, content);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, agencies);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, agency_drop_down);
-  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, percent_spin);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, percent_field);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, day_field);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, note_field);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, message);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, list_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_percent_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
-  gtk_widget_class_bind_template_callback (widget_class, on_percent_input);
 
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
-}
-
-/* The wheel scrolls the form, and must not change a figure that happens to pass under the pointer. */
-static void
-ignore_wheel (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
-        gtk_widget_remove_controller (widget, controller);
-    }
 }
 
 static void
@@ -411,7 +370,6 @@ fg_report_editor_init (FgReportEditor *self)
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_report_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_drop_down (self->agency_drop_down, _("Reporting agency"));
-  ignore_wheel (GTK_WIDGET (self->percent_spin));
 }
 
 /**
@@ -474,8 +432,7 @@ fg_report_editor_show (FgReportEditor *self, const FgItemDetail *detail)
   if (!is_other)
     return;
 
-  self->last_percent = detail->record.percent;
-  clear_form (self);
+  clear_form (self, detail->record.percent);
   restore_draft (self);
 }
 

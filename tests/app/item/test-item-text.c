@@ -70,9 +70,13 @@ test_weight_is_written_as_typed (void)
 {
   g_autofree char *whole = fg_item_text_from_weight (1);
   g_autofree char *broken = fg_item_text_from_weight (2.5);
+  g_autofree char *hundred = fg_item_text_from_weight (100);
+  g_autofree char *huge = fg_item_text_from_weight (1e9);
 
   g_assert_cmpstr (whole, ==, "1");
   g_assert_cmpstr (broken, ==, "2.5");
+  g_assert_cmpstr (hundred, ==, "100");
+  g_assert_cmpstr (huge, ==, "1000000000");
 }
 
 int

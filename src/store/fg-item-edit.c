@@ -375,3 +375,23 @@ fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id,
 
   return fg_log_insert (revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), &id, error) ? id : 0;
 }
+
+/**
+ * fg_item_edit_withdraw_report:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @report_id: a progress report of it
+ * @error: return location for an error
+ *
+ * A report that was wrong no longer counts; the log keeps it. To correct one is to withdraw it and to report again.
+ *
+ * Returns: whether it is withdrawn
+ */
+gboolean
+fg_item_edit_withdraw_report (FgRevision *revision, gint64 item_id, gint64 report_id, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  return check_item (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_REPORT_REMOVED, report_id, FG_VALUE_INTEGER (TRUE), error);
+}

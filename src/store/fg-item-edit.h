@@ -18,5 +18,6 @@ gboolean fg_item_edit_assign       (FgRevision *revision, gint64 item_id, gint64
 gboolean fg_item_edit_unassign     (FgRevision *revision, gint64 item_id, gint64 agency_id, GError **error);
 gint64   fg_item_edit_add_report   (FgRevision *revision, gint64 item_id, gint64 agency_id, FgDay day, int percent,
                                     const char *note, GError **error);
+gboolean fg_item_edit_withdraw_report (FgRevision *revision, gint64 item_id, gint64 report_id, GError **error);
 
 G_END_DECLS

@@ -241,6 +241,36 @@ test_progress_rule (WorkspaceFixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_withdrawn_report_does_not_count (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgItemDetail) detail = NULL;
+  FgRevision *revision;
+  FgDay july = fg_day_from_ymd (2019, 7, 1);
+  gint64 wrong;
+
+  workspace_fixture_add_sample (fixture);
+  report (fixture, "1(1)", july, 40);
+  revision = begin (fixture);
+  wrong = fg_item_edit_add_report (revision, find_item (fixture, "1(1)"), 0, july + 1, 100, "", &error);
+  commit (revision);
+  g_assert_cmpint (get_percent (fixture, "1(1)"), ==, 100);
+
+  revision = begin (fixture);
+  g_assert_true (fg_item_edit_withdraw_report (revision, find_item (fixture, "1(1)"), wrong, &error));
+  g_assert_no_error (error);
+  commit (revision);
+  g_assert_cmpint (get_percent (fixture, "1(1)"), ==, 40);
+  detail = load (fixture, find_item (fixture, "1(1)"));
+  g_assert_cmpuint (detail->reports->len, ==, 1);
+
+  revision = begin (fixture);
+  g_assert_false (fg_item_edit_withdraw_report (revision, find_item (fixture, "1(1)"), 77, &error));
+  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
+  fg_revision_free (revision);
+}
+
+static void
 set_weight (WorkspaceFixture *fixture, const char *reference, double weight)
 {
   g_autoptr (GError) error = NULL;
@@ -324,6 +354,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/item-edit/an-agency-has-one-part-in-an-item", test_assign);
   WORKSPACE_TEST ("/store/item-edit/the-latest-report-says-how-far-it-is", test_progress_rule);
   WORKSPACE_TEST ("/store/item-edit/what-is-out-of-sight-cannot-be-edited", test_removed_plan);
+  WORKSPACE_TEST ("/store/item-edit/a-withdrawn-report-does-not-count", test_a_withdrawn_report_does_not_count);
   WORKSPACE_TEST ("/store/item-edit/a-task-is-as-far-as-its-measures-by-weight", test_progress_weights);
   WORKSPACE_TEST ("/store/item-edit/the-same-value-is-no-change", test_same_value);
   WORKSPACE_TEST ("/store/item-edit/what-is-not-committed-did-not-happen", test_rolled_back);

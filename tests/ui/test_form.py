@@ -88,6 +88,22 @@ class FormTest(DesktopTest):
         self.wait_until_stored("1(1)", "percent", 60)
         desktop.close()
 
+    def test_a_report_is_withdrawn_and_comes_back(self):
+        self.cli("progress", "add", "1", "1(1)", "--agency", self.stored_item("1(1)")["assignments"][0]["agency"],
+                 "--percent", "100", "--note", "报错了", "--date", "2026-07-09")
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        desktop.press("Withdraw the report of 2026-07-09")
+        desktop.find("label", "The report was withdrawn.")
+        self.wait_until_stored("1(1)", "percent", 0)
+        desktop.wait_until_gone("label", "报错了")
+        wait(lambda: desktop.text_of("Percent done") == "0", "the form to follow")
+
+        desktop.press("Undo", "push button")
+        self.wait_until_stored("1(1)", "percent", 100)
+        desktop.find("label", "报错了")
+        desktop.close()
+
     def test_a_report_that_was_begun_waits(self):
         desktop = self.start()
         desktop.select_row("1(1) ")

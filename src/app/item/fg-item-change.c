@@ -22,6 +22,7 @@ static const char *const labels[FG_N_ITEM_CHANGES] = {
   [FG_ITEM_CHANGE_ASSIGN] = NC_("revision", "Assign agency"),
   [FG_ITEM_CHANGE_UNASSIGN] = NC_("revision", "Remove agency"),
   [FG_ITEM_CHANGE_REPORT] = NC_("revision", "Report progress"),
+  [FG_ITEM_CHANGE_WITHDRAW] = NC_("revision", "Withdraw progress report"),
 };
 
 static gboolean
@@ -58,6 +59,8 @@ apply (const FgItemChange *self, FgRevision *revision, GError **error)
       return fg_item_edit_add_report (revision, self->item_id, self->agency_id, self->day, self->percent, self->text,
                                       error)
              != 0;
+    case FG_ITEM_CHANGE_WITHDRAW:
+      return fg_item_edit_withdraw_report (revision, self->item_id, self->report_id, error);
     default:
       g_return_val_if_reached (FALSE);
     }

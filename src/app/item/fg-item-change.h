@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @FG_ITEM_CHANGE_ASSIGN: an agency takes a role
  * @FG_ITEM_CHANGE_UNASSIGN: an agency leaves
  * @FG_ITEM_CHANGE_REPORT: a progress report is added
+ * @FG_ITEM_CHANGE_WITHDRAW: a progress report is withdrawn
  */
 typedef enum
 {
@@ -31,9 +32,10 @@ typedef enum
   FG_ITEM_CHANGE_ASSIGN,
   FG_ITEM_CHANGE_UNASSIGN,
   FG_ITEM_CHANGE_REPORT,
+  FG_ITEM_CHANGE_WITHDRAW,
 } FgItemChangeKind;
 
-#define FG_N_ITEM_CHANGES 9
+#define FG_N_ITEM_CHANGES 10
 
 /**
  * FgItemChange:
@@ -47,6 +49,7 @@ typedef enum
  * @agency_id: who leaves, or who reports (0 where none is named)
  * @day: of a report, its day
  * @percent: of a report, how far the item is
+ * @report_id: which report is withdrawn
  *
  * One thing that a person changed in an item, on its way into the workspace. Only what @kind needs is set.
  */
@@ -62,6 +65,7 @@ typedef struct
   gint64           agency_id;
   FgDay            day;
   int              percent;
+  gint64           report_id;
 } FgItemChange;
 
 FgItemChange *fg_item_change_new  (FgItemChangeKind kind, gint64 item_id, const char *text);

@@ -163,6 +163,20 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_withdraw (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (widget);
+  FgItemChange *change = NULL;
+
+  if (self->writer == NULL || self->item_id == 0)
+    return;
+
+  change = fg_item_change_new (FG_ITEM_CHANGE_WITHDRAW, self->item_id, NULL);
+  change->report_id = g_variant_get_int64 (parameter);
+  fg_item_writer_push (self->writer, change);
+}
+
+static void
 clear_form (FgReportEditor *self, int percent)
 {
   g_autofree char *today = fg_day_to_iso (self->today);
@@ -177,6 +191,9 @@ clear_form (FgReportEditor *self, int percent)
 static void
 on_written (FgReportEditor *self, const FgItemChange *change)
 {
+  if (change->kind == FG_ITEM_CHANGE_WITHDRAW)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s",
+                                _("The report was withdrawn. To correct it, add it again."));
   if (change->kind != FG_ITEM_CHANGE_REPORT)
     return;
 
@@ -278,6 +295,23 @@ offer_agencies (FgReportEditor *self, GPtrArray *assignments)
 }
 
 static GtkWidget *
+make_withdraw_button (const FgProgressReport *report, const char *day)
+{
+  /* Translators: a button; %s is the day of a progress report, such as 2019-09-30. */
+  g_autofree char *label = g_strdup_printf (_("Withdraw the report of %s"), day);
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.withdraw");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", report->id);
+
+  return button;
+}
+
+static GtkWidget *
 make_report_row (const FgProgressReport *report)
 {
   g_autofree char *day = fg_day_to_iso (report->day);
@@ -291,6 +325,7 @@ make_report_row (const FgProgressReport *report)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), report->note);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_withdraw_button (report, day));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
 
   return row;
@@ -361,6 +396,7 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
 
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "report.withdraw", "x", on_withdraw);
 }
 
 static void
@@ -430,7 +466,12 @@ fg_report_editor_show (FgReportEditor *self, const FgItemDetail *detail)
   offer_agencies (self, detail->assignments);
   list_reports (self, detail->reports);
   if (!is_other)
-    return;
+    {
+      g_autofree char *percent = g_strdup_printf ("%d", detail->record.percent);
+
+      fg_form_field_set_stored (self->percent_field, percent);
+      return;
+    }
 
   clear_form (self, detail->record.percent);
   restore_draft (self);

@@ -129,7 +129,39 @@ class FormTest(DesktopTest):
         desktop.press("Close")
         desktop.press("Go Back")
         desktop.press("Add", "push button")
+        desktop.press("Add as New")
         wait(lambda: desktop.text_of("Name of the agency to add") == "", "the agency to be added")
+        desktop.close()
+
+    def test_a_new_name_is_asked_about(self):
+        desktop = self.start()
+        desktop.select_row("1 ")
+        desktop.type_into("Name of the agency to add", "市财证局")
+        desktop.press("Add", "push button")
+        desktop.find("label", "“市财证局” has no part in any item yet.")
+        self.assertNotIn("市财证局", self.cli("agency", "list"))
+
+        known = "市税务局"
+        desktop.type_into("Name of the agency to add", known)
+        desktop.wait_until_gone("push button", "Add as New")
+        desktop.press("Add", "push button")
+        desktop.find("push button", f"Remove {known}")
+
+        desktop.type_into("Name of the agency to add", "市新设局")
+        desktop.press("Add", "push button")
+        desktop.press("Add as New")
+        desktop.find("push button", "Remove 市新设局")
+        desktop.close()
+
+    def test_who_does_the_work_is_missed(self):
+        desktop = self.start()
+        desktop.select_row("1 ")
+        for each in self.stored_item("1")["assignments"]:
+            desktop.press(f"Remove {each['agency']}")
+            desktop.wait_until_gone("push button", f"Remove {each['agency']}")
+        desktop.find("label", "No agency leads or is responsible")
+        desktop.press("Undo", "push button")
+        desktop.wait_until_gone("label", "No agency leads or is responsible")
         desktop.close()
 
     def test_a_full_disk_loses_nothing(self):

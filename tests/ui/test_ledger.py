@@ -104,6 +104,7 @@ class LedgerTest(DesktopTest):
         desktop.select_row("1 ")
         desktop.type_into("Name of the agency to add", "市大数据局")
         desktop.press("Add", "push button")
+        desktop.press("Add as New")
         desktop.find("push button", "Remove 市大数据局")
         names = [each["agency"] for each in self.stored_item("1")["assignments"]]
         self.assertIn("市大数据局", names)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Who does what in an item: its agencies with their roles, and an entry to add one, which completes the names that the
- * workspace knows.
+ * workspace knows. Another name is asked about once: it may be a new agency, and it may be a slip.
  */
 #include "fg-assignment-editor.h"
 
@@ -23,12 +23,18 @@ struct _FgAssignmentEditor
   gint64        item_id;
   /* FgAssignmentDraft by item id. */
   GHashTable *drafts;
+  /* The names that the workspace knows. */
+  GHashTable *names;
+  /* The new name that was asked about, NULL for none. */
+  char *asked_name;
 
   GtkWidget   *content;
   GtkListBox  *list_box;
   GtkEntry    *name_entry;
   GtkDropDown *role_drop_down;
+  GtkButton   *add_button;
   GtkLabel    *message;
+  GtkLabel    *nobody_label;
 };
 
 G_DEFINE_FINAL_TYPE (FgAssignmentEditor, fg_assignment_editor, GTK_TYPE_WIDGET)
@@ -72,6 +78,32 @@ show_message (FgAssignmentEditor *self, const char *message)
 }
 
 static void
+forget_question (FgAssignmentEditor *self)
+{
+  g_clear_pointer (&self->asked_name, g_free);
+  gtk_button_set_label (self->add_button, _("A_dd"));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), "warning");
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
+  show_message (self, NULL);
+}
+
+static void
+ask_about (FgAssignmentEditor *self, const char *name)
+{
+  g_autofree char *question =
+    /* Translators: %s is the name of an agency that was typed. */
+    g_strdup_printf (_("“%s” has no part in any item yet. If it is no slip, press Enter again to add it as a new agency."),
+                     name);
+
+  self->asked_name = g_strdup (name);
+  /* Translators: a button that adds an agency which the workspace does not know yet. */
+  gtk_button_set_label (self->add_button, _("A_dd as New"));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), "warning");
+  show_message (self, question);
+}
+
+static void
 push_assignment (FgAssignmentEditor *self, const char *agency, FgRole role)
 {
   FgItemChange *change = fg_item_change_new (FG_ITEM_CHANGE_ASSIGN, self->item_id, agency);
@@ -103,8 +135,17 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (widget);
   g_autofree char *name = dup_name (self);
 
-  if (*name != '\0' && self->writer != NULL)
-    push_assignment (self, name, fg_role_drop_down_get_role (self->role_drop_down));
+  if (*name == '\0' || self->writer == NULL)
+    return;
+  if (!g_hash_table_contains (self->names, name) && g_strcmp0 (self->asked_name, name) != 0)
+    {
+      forget_question (self);
+      ask_about (self, name);
+      return;
+    }
+
+  forget_question (self);
+  push_assignment (self, name, fg_role_drop_down_get_role (self->role_drop_down));
 }
 
 static void
@@ -124,6 +165,8 @@ on_name_changed (FgAssignmentEditor *self)
 {
   g_autofree char *name = dup_name (self);
 
+  if (self->asked_name != NULL)
+    forget_question (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "assignment.add", *name != '\0');
 }
 
@@ -140,6 +183,8 @@ on_written (FgAssignmentEditor *self, const FgItemChange *change)
 {
   const FgAssignmentDraft *draft = g_hash_table_lookup (self->drafts, &change->item_id);
 
+  if (change->kind == FG_ITEM_CHANGE_ASSIGN)
+    g_hash_table_add (self->names, g_strdup (change->text));
   if (is_of_this_entry (self, change))
     gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
   if (draft != NULL && change->kind == FG_ITEM_CHANGE_ASSIGN && strcmp (change->text, draft->name) == 0)
@@ -232,6 +277,21 @@ make_rows (FgAssignmentEditor *self, GPtrArray *assignments)
     gtk_widget_grab_focus (GTK_WIDGET (self->name_entry));
 }
 
+/* An item that has agencies, or whose clause names some, needs one that does the work. */
+static gboolean
+lacks_responsible (const FgItemDetail *detail)
+{
+  for (guint i = 0; i < detail->assignments->len; i++)
+    {
+      FgRole role = ((const FgItemAssignment *) g_ptr_array_index (detail->assignments, i))->role;
+
+      if (role == FG_ROLE_LEAD || role == FG_ROLE_RESPONSIBLE)
+        return FALSE;
+    }
+
+  return detail->assignments->len > 0 || *detail->responsibility_raw != '\0';
+}
+
 static void
 fg_assignment_editor_dispose (GObject *object)
 {
@@ -246,7 +306,11 @@ fg_assignment_editor_dispose (GObject *object)
 static void
 fg_assignment_editor_finalize (GObject *object)
 {
-  g_hash_table_unref (FG_ASSIGNMENT_EDITOR (object)->drafts);
+  FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (object);
+
+  g_hash_table_unref (self->drafts);
+  g_hash_table_unref (self->names);
+  g_free (self->asked_name);
 
   G_OBJECT_CLASS (fg_assignment_editor_parent_class)->finalize (object);
 }
@@ -271,7 +335,9 @@ fg_assignment_editor_class_init (FgAssignmentEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, list_box);
   gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, name_entry);
   gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, role_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, add_button);
   gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, message);
+  gtk_widget_class_bind_template_child (widget_class, FgAssignmentEditor, nobody_label);
   gtk_widget_class_bind_template_callback (widget_class, on_name_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_name_entered);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
@@ -283,6 +349,7 @@ static void
 fg_assignment_editor_init (FgAssignmentEditor *self)
 {
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_assignment_draft_free);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_role_drop_down_fill (self->role_drop_down);
   fg_accessible_name_drop_down (self->role_drop_down, _("Role of the agency to add"));
@@ -324,8 +391,14 @@ fg_assignment_editor_set_names (FgAssignmentEditor *self, GPtrArray *agencies)
   g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
   g_return_if_fail (agencies != NULL);
 
+  g_hash_table_remove_all (self->names);
   for (guint i = 0; i < agencies->len; i++)
-    g_ptr_array_add (names, ((FgAgencySummary *) g_ptr_array_index (agencies, i))->name);
+    {
+      const FgAgencySummary *summary = g_ptr_array_index (agencies, i);
+
+      g_ptr_array_add (names, summary->name);
+      g_hash_table_add (self->names, g_strdup (summary->name));
+    }
   g_ptr_array_add (names, NULL);
 
   fg_name_completion_set_names (self->name_entry, (const char *const *) names->pdata);
@@ -334,20 +407,22 @@ fg_assignment_editor_set_names (FgAssignmentEditor *self, GPtrArray *agencies)
 /**
  * fg_assignment_editor_show:
  * @self: the editor
- * @item_id: the item's row id in the workspace
- * @assignments: (element-type FgItemAssignment): who does what in it now
+ * @detail: an item as the workspace has it now
  */
 void
-fg_assignment_editor_show (FgAssignmentEditor *self, gint64 item_id, GPtrArray *assignments)
+fg_assignment_editor_show (FgAssignmentEditor *self, const FgItemDetail *detail)
 {
-  g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
-  g_return_if_fail (assignments != NULL);
+  GPtrArray *assignments = NULL;
 
-  if (self->item_id != item_id)
+  g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
+  g_return_if_fail (detail != NULL);
+
+  assignments = detail->assignments;
+  if (self->item_id != detail->record.id)
     {
       keep_draft (self);
-      show_message (self, NULL);
-      self->item_id = item_id;
+      forget_question (self);
+      self->item_id = detail->record.id;
       restore_draft (self);
     }
 
@@ -357,6 +432,7 @@ fg_assignment_editor_show (FgAssignmentEditor *self, gint64 item_id, GPtrArray *
     fg_assignment_row_set_role (row_at (self, i),
                                 ((const FgItemAssignment *) g_ptr_array_index (assignments, i))->role);
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), assignments->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->nobody_label), lacks_responsible (detail));
 }
 
 /**

@@ -265,7 +265,7 @@ show_detail (FgItemForm *self, const FgItemDetail *detail)
   gtk_drop_down_set_selected (self->status_drop_down, detail->record.status);
   show_fields (self, detail, is_other);
   show_responsibility (self, detail);
-  fg_assignment_editor_show (self->assignment_editor, self->shown_id, detail->assignments);
+  fg_assignment_editor_show (self->assignment_editor, detail);
   fg_report_editor_show (self->report_editor, detail);
   self->is_setting = FALSE;
 
@@ -440,6 +440,7 @@ set_store (FgItemForm *self, FgStore *store)
   if (store != NULL)
     g_signal_connect_swapped (store, "changed", G_CALLBACK (load), self);
   set_writer (self, writer);
+  on_names_wanted (self);
   load (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }

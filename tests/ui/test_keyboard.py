@@ -67,6 +67,26 @@ class KeyboardTest(DesktopTest):
         desktop.press_keys("ctrl+w")
         desktop.wait_for_end()
 
+    def test_the_timeline_leads_to_the_row_of_an_item(self):
+        self.import_sample()
+        desktop = self.start()
+        desktop.find_row("1(1) ")
+        desktop.take_focus()
+        desktop.press_keys("alt+2")
+
+        def tab_to_sheet():
+            desktop.press_keys("Tab")
+            return desktop.has_focus("（一）")
+
+        wait(tab_to_sheet, "the focus on the sheet")
+        desktop.press_keys("Down", "Down")
+        desktop.wait_for_focus("1(1) ")
+        desktop.press_keys("Return")
+        desktop.find("label", "Measure 1(1)")
+        desktop.press_keys("Down", "space")
+        desktop.find("label", "Measure 1(2)")
+        desktop.close()
+
     def test_a_role_is_chosen(self):
         self.import_sample()
         desktop = self.start()

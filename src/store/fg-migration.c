@@ -46,6 +46,21 @@ execute (sqlite3 *db, const char *sql, GError **error)
   return FALSE;
 }
 
+/* In one transaction: another process may be making the file into a workspace just now. */
+static gboolean
+read_marks (sqlite3 *db, int *n_tables, int *application_id, int *version, GError **error)
+{
+  gboolean is_read;
+
+  if (!execute (db, "BEGIN", error))
+    return FALSE;
+
+  is_read = fetch_integer (db, "SELECT count(*) FROM sqlite_schema", n_tables, error)
+            && fetch_integer (db, "PRAGMA application_id", application_id, error)
+            && fetch_integer (db, "PRAGMA user_version", version, error);
+  return execute (db, "COMMIT", is_read ? error : NULL) && is_read;
+}
+
 /**
  * fg_migration_check_file:
  * @db: a connection just opened
@@ -62,9 +77,7 @@ fg_migration_check_file (sqlite3 *db, const char *path, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
   int application_id = 0, version = 0, n_tables = 0;
 
-  if (!fetch_integer (db, "SELECT count(*) FROM sqlite_schema", &n_tables, error)
-      || !fetch_integer (db, "PRAGMA application_id", &application_id, error)
-      || !fetch_integer (db, "PRAGMA user_version", &version, error))
+  if (!read_marks (db, &n_tables, &application_id, &version, error))
     return FALSE;
 
   if (application_id != APPLICATION_ID && (n_tables > 0 || application_id != 0 || version != 0))

@@ -18,6 +18,9 @@
 /* How long to wait for another program's transaction. Ours are short; an import of a large notice takes a second. */
 #define BUSY_TIMEOUT_MS 5000
 
+/* How soon to ask again where SQLite does not wait by itself. */
+#define JOURNAL_RETRY_MS 10
+
 /* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
 #define STEPS_PER_LOOK 10000
 
@@ -143,6 +146,27 @@ workspace_new (const char *path, const char *author)
   return self;
 }
 
+/* SQLite itself does not wait here: of two programs that make the same file, each could be waiting for the other. */
+static gboolean
+keep_a_write_ahead_log (FgWorkspace *self, GError **error)
+{
+  for (int waited_ms = 0;; waited_ms += JOURNAL_RETRY_MS)
+    {
+      g_autoptr (GError) cause = NULL;
+
+      if (fg_workspace_execute (self, "PRAGMA journal_mode = WAL", &cause))
+        return TRUE;
+
+      if (!g_error_matches (cause, FG_STORE_ERROR, FG_STORE_ERROR_BUSY) || waited_ms >= BUSY_TIMEOUT_MS)
+        {
+          g_propagate_error (error, g_steal_pointer (&cause));
+          return FALSE;
+        }
+
+      g_usleep (JOURNAL_RETRY_MS * 1000);
+    }
+}
+
 /**
  * fg_workspace_open:
  * @path: where the workspace is
@@ -177,7 +201,7 @@ fg_workspace_open (const char *path, const char *author, GError **error)
       return NULL;
     }
 
-  if (!fg_workspace_execute (self, "PRAGMA journal_mode = WAL", error)
+  if (!keep_a_write_ahead_log (self, error)
       || !fg_workspace_execute (self, SETUP, error)
       || !fg_migration_run (self->db, error)
       || !fg_workspace_ensure_fields (self, error))

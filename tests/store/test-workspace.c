@@ -311,9 +311,13 @@ test_made_at_once (WorkspaceFixture *fixture, gconstpointer data)
       g_assert_cmpint (children[i], >=, 0);
       if (children[i] == 0)
         {
-          FgWorkspace *workspace = fg_workspace_open (path, "张三", NULL);
+          FgWorkspace *workspace = fg_workspace_open (path, "张三", &error);
 
-          _exit (workspace != NULL && import (workspace, NULL) ? 0 : 1);
+          if (workspace != NULL && import (workspace, &error))
+            _exit (0);
+
+          g_printerr ("%s\n", error->message);
+          _exit (1);
         }
     }
 

@@ -25,6 +25,9 @@ set_load_error (const char *path, const GError *cause, GError **error)
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED,
                  _("“%s” may not be read by you. Ask its owner for permission."), name);
+  else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_FILENAME_TOO_LONG))
+    g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED,
+                         _("The name of the file is too long. Give the file a shorter one, then import it again."));
   else
     g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED,
                  /* Translators: %1$s is a file's name, %2$s the system's reason. */

@@ -177,6 +177,11 @@ class ImportTest(CommandLineTest):
                 self.refuse(FAILED, "import", path, "--json", "--dry-run")
         self.assertEqual(self.succeed_json("plan", "list"), [])
 
+    def test_the_advice_for_a_long_name_is_a_shorter_one(self):
+        message = self.refuse(FAILED, "import", self.folder / ("长" * 300))
+        self.assertIn("a shorter one", message)
+        self.assertNotIn("长", message)
+
     def test_notice_from_a_pipe(self):
         pipe = self.folder / "pipe"
         os.mkfifo(pipe)

@@ -5,7 +5,7 @@
  */
 #include "fg-agency-name.h"
 
-#include <string.h>
+#include "fg-word-list.h"
 
 /* A longer stretch between two commas is a sentence. */
 #define MAX_NAME_CHARS 40
@@ -15,14 +15,15 @@
 #define MAX_OPEN_END_BYTES 90
 
 /* Words that end as an agency does and are none. */
-static const char *const no_agencies[] = {
+static const char *const no_agency_words[] = {
   "全部", "内部", "外部", "局部", "布局", "格局", "大局", "全局", "督办", "催办", "承办", "协办", "主办", "举办", "交办",
   "通办", "能办", "联办", "帮办", "代办", "快办", "好办", "试行", "暂行", "执行", "运行", "并行", "施行", "进行", "实行",
   "推行", "先行", "社会", "机会", "场所", "城市", "上市", "超市", "全市", "全省", "全县", "全区", "社区", "小区", "院落",
   "委托", "部署", "改革", "改办", "即办", "备查", "为主", "以上", "以下", NULL,
 };
+static FgWordList no_agencies = FG_WORD_LIST (no_agency_words);
 
-static const char *const strong_endings[] = {
+static const char *const strong_ending_words[] = {
   "局", "委", "办", "厅", "署", "院", "部", "政府", "中心", "公司", "集团", "海关", "银行", "分行", "支行", "办公室",
   "委员会", "管委会", "大学", "学院", "学校", "党校", "高校", "工会", "妇联", "残联", "工商联", "科协", "文联", "侨联",
   "社科联", "贸促会", "红十字会", "协会", "商会", "联合会", "监管会", "团市委", "团县委", "团省委", "团区委", "报社", "电视台",
@@ -32,24 +33,29 @@ static const char *const strong_endings[] = {
   "区县", "县区", "镇街", "街镇", "乡镇", "市府办", "研究所", "事务所", "党委", "党组", "机关", "地区", "企业", "机构",
   NULL,
 };
+static FgWordList strong_endings = FG_WORD_LIST (strong_ending_words);
 
-static const char *const weak_endings[] = {
+static const char *const weak_ending_words[] = {
   "会", "行", "处", "科", "室", "司", "所", "站", "队", "社", "台", "馆", "区", "县", "市", "镇", "乡", "村", "港", "厂",
   "组", "库", "校", "府", "基地", "平台", "学会", "电网", "电力", "移动", "电信", "联通", "铁塔", NULL,
 };
+static FgWordList weak_endings = FG_WORD_LIST (weak_ending_words);
 
 static const char *const collective_words[] = {
   "各", "相关", "有关", "其他", "其它", "所有", "全体", "成员单位", "市、区", "区、市", "以上开发区", NULL,
 };
+static FgWordList collectives = FG_WORD_LIST (collective_words);
 
-static const char *const collective_starts[] = {
+static const char *const collective_start_words[] = {
   "全市", "全省", "全县", "全区", "全州", "其余", NULL,
 };
+static FgWordList collective_starts = FG_WORD_LIST (collective_start_words);
 
-static const char *const collective_endings[] = {
+static const char *const collective_ending_words[] = {
   "部门", "单位", "委办局", "委局办", "县市区", "市县区", "区县", "县区", "市区县", "镇街", "街镇", "乡镇", "街道乡镇",
   "高校", "国有企业", "国企", "金融机构", "区政府和园区", NULL,
 };
+static FgWordList collective_endings = FG_WORD_LIST (collective_ending_words);
 
 /* A bracket at a name's end (管委会) says nothing about its kind. */
 static FgWords
@@ -87,8 +93,8 @@ fg_agency_name_is_collective_words (FgWords name)
   FgWords rest = name;
   FgWords bare = without_bracket (name);
 
-  return fg_words_contain_any (name, collective_words) || fg_words_take_any (&rest, collective_starts) ||
-         fg_words_drop_any (&bare, collective_endings);
+  return fg_word_list_occurs_in (&collectives, name) || fg_word_list_take (&collective_starts, &rest) >= 0 ||
+         fg_word_list_drop (&collective_endings, &bare) >= 0;
 }
 
 /**
@@ -109,11 +115,13 @@ static gboolean
 reads_as_sentence (FgWords name)
 {
   static const char *const sentence_words[] = { "。", "！", "？", "：", "《", "等方面", "谁", NULL };
-  static const char *const sentence_starts[] = {
+  static FgWordList sentence_list = FG_WORD_LIST (sentence_words);
+  static const char *const sentence_start_words[] = {
     "以下简称", "简称", "含", "不含", "见", "包括", "详见", "按", "对", "将", "为", "以", "实行", "指定", "专人", "专班负责", NULL,
   };
+  static FgWordList sentence_starts = FG_WORD_LIST (sentence_start_words);
 
-  return fg_words_contain_any (name, sentence_words) || fg_words_take_any (&name, sentence_starts);
+  return fg_word_list_occurs_in (&sentence_list, name) || fg_word_list_take (&sentence_starts, &name) >= 0;
 }
 
 /**
@@ -134,11 +142,11 @@ fg_agency_name_judge (FgWords name)
   n_chars = fg_words_count_chars (bare);
   if (n_chars < 2 || n_chars > MAX_NAME_CHARS || reads_as_sentence (name))
     return FG_NAME_NONE;
-  if (fg_words_drop_any (&rest, no_agencies) && !fg_agency_name_is_collective_words (bare))
+  if (fg_word_list_drop (&no_agencies, &rest) >= 0 && !fg_agency_name_is_collective_words (bare))
     return FG_NAME_NONE;
-  if (fg_words_drop_any (&bare, strong_endings) || fg_agency_name_is_collective_words (name))
+  if (fg_word_list_drop (&strong_endings, &bare) >= 0 || fg_agency_name_is_collective_words (name))
     return FG_NAME_STRONG;
-  if (fg_words_drop_any (&bare, weak_endings))
+  if (fg_word_list_drop (&weak_endings, &bare) >= 0)
     return FG_NAME_WEAK;
   return FG_NAME_NONE;
 }

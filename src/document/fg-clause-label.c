@@ -6,6 +6,7 @@
 #include "fg-clause-label.h"
 
 #include "fg-deadline-clause.h"
+#include "fg-word-list.h"
 
 /* 县级主要责任单位: what may stand before the label's own words. */
 #define MAX_QUALIFIER_CHARS 8
@@ -103,16 +104,15 @@ static const LabelWord label_words[] = {
   { "进展情况", FG_LABEL_OTHER, FG_ROLE_NONE },
 };
 
+static FgWordList labels = FG_WORD_LIST (label_words);
+
 /* Where a label's own words end @before, which ends at its colon. */
 static const LabelWord *
 drop_label_word (FgWords *before)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (label_words); i++)
-    {
-      if (fg_words_drop (before, label_words[i].word))
-        return &label_words[i];
-    }
-  return NULL;
+  int found = fg_word_list_drop (&labels, before);
+
+  return found >= 0 ? &label_words[found] : NULL;
 }
 
 static gboolean

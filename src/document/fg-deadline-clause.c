@@ -7,6 +7,7 @@
 
 #include "fg-date-words.h"
 #include "fg-figure.h"
+#include "fg-word-list.h"
 
 /* A sentence can name more dates than these, a deadline does not. */
 #define MAX_DAYS_FROM_ISSUE 3660
@@ -28,11 +29,13 @@ static const char *const unreckonable_words[] = {
 };
 
 static const char *const issue_words[] = { "印发", "之日起", "下发", "发布", "发文", NULL };
+static FgWordList issue_list = FG_WORD_LIST (issue_words);
 
 /* What may stand between the front of the words and their first date. */
 static const char *const leading_words[] = {
   "力争", "确保", "务必", "原则上", "计划", "预计", "于", "在", "到", "至", "自", "从", NULL,
 };
+static FgWordList leading_list = FG_WORD_LIST (leading_words);
 
 /* The reckoning of one deadline: the dates met so far. */
 typedef struct
@@ -154,7 +157,7 @@ add_months (FgDay day, int months)
 static gboolean
 reckon_from_issue (FgDeadline *deadline, FgWords words, FgDay issued)
 {
-  if (issued == FG_DAY_NONE || !fg_words_contain_any (words, issue_words))
+  if (issued == FG_DAY_NONE || !fg_word_list_occurs_in (&issue_list, words))
     return FALSE;
 
   for (; !fg_words_is_empty (words); fg_words_next (&words))
@@ -190,7 +193,7 @@ settle_without_day (const Reckoning *reckoning, FgWords words)
     }
   return reckoning->has_date || fg_words_contain_any (words, dayless_words) ||
          fg_words_contain_any (words, unreckonable_words) ||
-         fg_words_contain_any (words, issue_words);
+         fg_word_list_occurs_in (&issue_list, words);
 }
 
 /**
@@ -283,22 +286,24 @@ fg_deadline_clause_read (const char *words, FgDay issued, FgDeadline *deadline)
 gboolean
 fg_deadline_clause_begins (FgWords words)
 {
-  static const char *const starts[] = {
+  static const char *const start_words[] = {
     "长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续", "常态化", "贯穿全年", "每月", "每季度", "每年", "每半年",
     "立即", "即知即改", "立行立改", "按月", "按季度", NULL,
   };
-  static const char *const events[] = {
+  static const char *const event_words[] = {
     "春节前", "元旦前", "清明前", "国庆前", "国庆节前", "中秋前", "五一前", "节前", "汛期前", "汛前", "秋收前", "麦收前", "入冬前",
     "供暖前", "供暖期前", "供暖季前", "采暖季前", "采暖期前", "开学前", "高考前", NULL,
   };
+  static FgWordList starts = FG_WORD_LIST (start_words);
+  static FgWordList events = FG_WORD_LIST (event_words);
   FgDateWords date;
   FgWords rest = words;
 
-  while (fg_words_take_any (&rest, leading_words))
+  while (fg_word_list_take (&leading_list, &rest) >= 0)
     ;
   if (fg_date_words_take (&rest, &date))
     return TRUE;
-  if (fg_words_take_any (&rest, starts) || fg_words_drop_any (&rest, events))
+  if (fg_word_list_take (&starts, &rest) >= 0 || fg_word_list_drop (&events, &rest) >= 0)
     return TRUE;
-  return fg_words_contain_any (words, issue_words) && fg_words_end_with (words, "内");
+  return fg_word_list_occurs_in (&issue_list, words) && fg_words_end_with (words, "内");
 }

@@ -4,6 +4,8 @@
  */
 #include "fg-role-words.h"
 
+#include "fg-word-list.h"
+
 typedef struct
 {
   const char *word;
@@ -66,13 +68,16 @@ static const RoleWord role_words[] = {
   { "实施", FG_ROLE_RESPONSIBLE },
 };
 
+static FgWordList roles = FG_WORD_LIST (role_words);
+
 /* What stands between the names and the word for their role. */
-static const char *const manners[] = {
+static const char *const manner_words[] = {
   "按照各自职责分工", "按照各自职责", "按各自职责分工", "按各自职责", "按照职责分工", "按照职能分工", "按照任务分工", "根据职责分工",
   "依据职责分工", "依照职责分工", "依职责分工", "按职责分工", "按职能分工", "按任务分工", "按照职责", "按照职能", "按照分工",
   "根据职责", "依职责", "按职责", "按职能", "按分工", "各按职责", "分工", "分别", "共同", "联合", "具体", "各自", "密切", "积极",
   "主动", "全力", "统筹", "统一", NULL,
 };
+static FgWordList manners = FG_WORD_LIST (manner_words);
 
 /**
  * fg_role_words_drop_bare:
@@ -85,12 +90,9 @@ static const char *const manners[] = {
 FgRole
 fg_role_words_drop_bare (FgWords *atom)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (role_words); i++)
-    {
-      if (fg_words_drop (atom, role_words[i].word))
-        return role_words[i].role;
-    }
-  return FG_ROLE_NONE;
+  int found = fg_word_list_drop (&roles, atom);
+
+  return found >= 0 ? role_words[found].role : FG_ROLE_NONE;
 }
 
 /**
@@ -107,7 +109,7 @@ fg_role_words_drop (FgWords *atom)
   FgRole role = fg_role_words_drop_bare (atom);
 
   *atom = fg_words_trim (*atom);
-  while (fg_words_drop_any (atom, manners))
+  while (fg_word_list_drop (&manners, atom) >= 0)
     {
       if (role == FG_ROLE_NONE)
         role = FG_ROLE_RESPONSIBLE;

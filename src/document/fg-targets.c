@@ -7,6 +7,7 @@
 
 #include "fg-date-words.h"
 #include "fg-figure.h"
+#include "fg-word-list.h"
 
 typedef struct
 {
@@ -139,14 +140,12 @@ static const Bound *
 find_bound_before (FgWords *before)
 {
   static const char *const between[] = { "平均", "约", "各", "分别", NULL };
+  static FgWordList bounds = FG_WORD_LIST (bounds_before);
+  int found;
 
   fg_words_drop_any (before, between);
-  for (guint i = 0; i < G_N_ELEMENTS (bounds_before); i++)
-    {
-      if (fg_words_drop (before, bounds_before[i].word))
-        return &bounds_before[i];
-    }
-  return NULL;
+  found = fg_word_list_drop (&bounds, before);
+  return found >= 0 ? &bounds_before[found] : NULL;
 }
 
 static const Bound *

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "fg-plan-reader.h"
+#include "fg-document-error.h"
 
 /* The longest notices have some hundred kilobytes; this leaves room and still reads within the memory of an old desktop. */
 #define MAX_BYTES ((gsize) 64 << 20)

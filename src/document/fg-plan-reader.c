@@ -12,8 +12,6 @@
 #include "fg-notice-frame.h"
 #include "fg-plan-items.h"
 
-G_DEFINE_QUARK (fg-document-error-quark, fg_document_error)
-
 static gboolean
 has_assignment (const FgPlan *plan)
 {

@@ -32,6 +32,9 @@ static const char SET_PERCENT[] = "UPDATE item SET percent = :percent WHERE id =
 static const char WRONG[] =
   "SELECT item.id, item.percent, " DERIVED_PERCENT " AS derived FROM item WHERE item.percent IS NOT derived";
 
+static const char DERIVE_ALL[] =
+  "UPDATE item SET percent = " DERIVED_PERCENT " WHERE percent IS NOT " DERIVED_PERCENT;
+
 static const char OWNER_OF_REPORT[] = "SELECT item_id FROM report WHERE id = :row_id";
 static const char OWNER_OF_MEASURE[] = "SELECT parent_id FROM item WHERE id = :row_id";
 
@@ -190,6 +193,35 @@ fg_progress_set_derive (FgProgressSet *self, FgWorkspace *workspace, GError **er
       if (parent_id != 0)
         g_array_append_val (queue, parent_id);
     }
+
+  return TRUE;
+}
+
+/**
+ * fg_progress_derive_all:
+ * @workspace: a workspace in a transaction that writes
+ * @error: return location for an error
+ *
+ * Brings the progress of all items up to date.
+ *
+ * Returns: whether it did
+ */
+gboolean
+fg_progress_derive_all (FgWorkspace *workspace, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, DERIVE_ALL, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":report_item_id",
+                             fg_workspace_get_field_id (workspace, FG_FIELD_REPORT_ITEM_ID));
+
+  /* Each pass is right one level farther up: a task's progress follows from that of its measures. */
+  do
+    if (!fg_statement_run (statement, error))
+      return FALSE;
+  while (sqlite3_changes (fg_workspace_get_db (workspace)) > 0);
 
   return TRUE;
 }

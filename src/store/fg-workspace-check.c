@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-progress-private.h"
+#include "fg-replay-private.h"
 
 /* Who has more than these needs a backup, not a longer list. */
 #define MAX_FINDINGS 100
@@ -16,37 +17,11 @@ static const char INTEGRITY[] = "PRAGMA integrity_check (100)";
 
 static const char FOREIGN_KEYS[] = "PRAGMA foreign_key_check";
 
-/* The version that holds is the last one of its field. CROSS JOIN keeps the order of the log, which is almost that. */
-static const char REPLAY[] =
-  "SELECT change.row_id, change.field, change.value FROM change CROSS JOIN revision ON revision.id = change.revision "
-  "ORDER BY change.row_id, change.field, revision.stamp, revision.replica";
-
 typedef struct
 {
   FgWorkspace *workspace;
   GPtrArray   *findings;
 } Check;
-
-/* One row as the log has it. */
-typedef struct
-{
-  gint64   id;
-  char     name[24]; /* its id for people */
-  FgTable  table;
-  gboolean is_known; /* whether any of its fields is of this version */
-  FgValue  values[FG_N_FIELDS];
-  char    *texts[FG_N_FIELDS];
-} Replayed;
-
-static void
-replayed_clear (Replayed *self)
-{
-  for (guint i = 0; i < FG_N_FIELDS; i++)
-    g_clear_pointer (&self->texts[i], g_free);
-  self->is_known = FALSE;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replayed, replayed_clear)
 
 static void G_GNUC_PRINTF (2, 3)
 find (Check *self, const char *format, ...)
@@ -96,27 +71,27 @@ check_foreign_keys (Check *self, GError **error)
   return step == FG_STEP_DONE;
 }
 
+/* A #FgReplayTake. */
 static gboolean
-compare_row (Check *self, Replayed *row, GError **error)
+compare_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error)
 {
-  FgField first;
-  g_autoptr (FgStatement) statement = NULL;
+  Check *self = data;
+  FgField first = fg_table_get_first_field (row->table);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_row (self->workspace, row->table, error);
+  g_autofree char *name = NULL;
   FgStep step;
 
-  if (!row->is_known)
-    return TRUE;
-  if (!(statement = fg_workspace_prepare_row (self->workspace, row->table, error)))
+  if (statement == NULL)
     return FALSE;
 
+  name = g_strdup_printf ("%" G_GINT64_FORMAT, row->id);
   fg_statement_bind_integer (statement, ":row_id", row->id);
   if ((step = fg_statement_step (statement, error)) == FG_STEP_DONE)
     /* Translators: %1$s is a table of the database, the number is that of a row. */
-    find (self, _("Row %2$s of “%1$s” is in the log, but not in the table."),
-          fg_table_get_name (row->table), row->name);
+    find (self, _("Row %2$s of “%1$s” is in the log, but not in the table."), fg_table_get_name (row->table), name);
   if (step != FG_STEP_ROW)
     return step == FG_STEP_DONE;
 
-  first = fg_table_get_first_field (row->table);
   for (guint i = 0; i < fg_table_get_n_fields (row->table); i++)
     {
       FgValue value;
@@ -125,62 +100,10 @@ compare_row (Check *self, Replayed *row, GError **error)
       if (!fg_value_equal (&value, &row->values[first + i]))
         /* Translators: %1$s is a table of the database, %3$s one of its columns, the number is that of a row. */
         find (self, _("Row %2$s of “%1$s”: “%3$s” is not what the log says."),
-              fg_table_get_name (row->table), row->name, fg_field_get_column (first + i));
+              fg_table_get_name (row->table), name, fg_field_get_column (first + i));
     }
 
   return TRUE;
-}
-
-static void
-start_row (Replayed *row, gint64 id)
-{
-  replayed_clear (row);
-  row->id = id;
-  g_snprintf (row->name, sizeof row->name, "%" G_GINT64_FORMAT, id);
-  for (guint i = 0; i < FG_N_FIELDS; i++)
-    row->values[i] = fg_field_get_default (i);
-}
-
-static void
-replay_version (Replayed *row, FgField field, FgStatement *statement)
-{
-  row->is_known = TRUE;
-  row->table = fg_field_get_table (field);
-  fg_statement_get_value (statement, 2, &row->values[field]);
-  if (row->values[field].type == SQLITE_TEXT)
-    {
-      g_free (row->texts[field]);
-      row->texts[field] = g_strdup (row->values[field].text);
-      row->values[field].text = row->texts[field];
-    }
-}
-
-static gboolean
-check_log (Check *self, GError **error)
-{
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, REPLAY, error);
-  g_auto (Replayed) row = { 0 };
-  FgStep step;
-
-  if (statement == NULL)
-    return FALSE;
-
-  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    {
-      gint64 row_id = fg_statement_get_integer (statement, 0);
-      FgField field;
-
-      if (row_id != row.id)
-        {
-          if (!compare_row (self, &row, error))
-            return FALSE;
-          start_row (&row, row_id);
-        }
-      if (fg_workspace_get_field (self->workspace, fg_statement_get_integer (statement, 1), &field))
-        replay_version (&row, field, statement);
-    }
-
-  return step == FG_STEP_DONE && compare_row (self, &row, error);
 }
 
 static gboolean
@@ -249,7 +172,7 @@ fg_workspace_check (FgWorkspace *self, GError **error)
   if (findings->len > 0)
     return g_steal_pointer (&findings);
 
-  if (!check_foreign_keys (&check, error) || !check_log (&check, error))
+  if (!check_foreign_keys (&check, error) || !fg_replay_run (self, FG_REPLAY_ALL, compare_row, &check, error))
     return NULL;
   for (guint i = 0; i < FG_N_TABLES; i++)
     if (!check_unlogged (&check, i, error))

@@ -35,6 +35,7 @@ struct _FgWorkspace
  */
 typedef FgWorkspace FgReading;
 
+FgWorkspace *fg_workspace_open_temporary  (GError **error);
 FgStatement *fg_workspace_prepare         (FgWorkspace *self, const char *sql, GError **error);
 FgStatement *fg_workspace_prepare_insert  (FgWorkspace *self, FgTable table, GError **error);
 FgStatement *fg_workspace_prepare_row     (FgWorkspace *self, FgTable table, GError **error);

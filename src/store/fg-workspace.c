@@ -249,6 +249,32 @@ fg_workspace_open_reader (const char *path, GError **error)
 }
 
 /**
+ * fg_workspace_open_temporary:
+ * @error: return location for an error
+ *
+ * Opens an empty workspace that has no name and is gone once it is closed. SQLite keeps of it in memory what fits into
+ * its cache and the rest in a file that it has deleted already.
+ *
+ * Returns: (transfer full): the workspace; %NULL with an %FG_STORE_ERROR that says what to do
+ */
+FgWorkspace *
+fg_workspace_open_temporary (GError **error)
+{
+  g_autoptr (FgWorkspace) self = workspace_new ("", "");
+
+  /* An empty name, which no path is. */
+  g_free (self->path);
+  self->path = g_strdup ("");
+  if (!connect_to_file (self, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
+      || !fg_workspace_execute (self, SETUP, error)
+      || !fg_migration_run (self->db, error)
+      || !fg_workspace_ensure_fields (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * fg_workspace_close:
  * @self: (transfer full): a workspace with no revision under way
  */
@@ -280,7 +306,7 @@ fg_workspace_close (FgWorkspace *self)
  * fg_workspace_get_path:
  * @self: a workspace
  *
- * Returns: its file, as an absolute path
+ * Returns: its file, as an absolute path; empty for a temporary one
  */
 const char *
 fg_workspace_get_path (FgWorkspace *self)

@@ -10,11 +10,28 @@
 
 #include "fg-entry-rule.h"
 
-
 static gboolean
 take_today (FgCli *cli, const char *today, GError **error)
 {
-  return today == NULL || fg_cli_option_to_day ("--today", today, &cli->today, error);
+  if (today == NULL)
+    return TRUE;
+
+  cli->has_today = TRUE;
+  return fg_cli_option_to_day ("--today", today, &cli->today, error);
+}
+
+/* What was known on a day is judged by that day, unless another one is given. */
+static gboolean
+take_as_of (FgCli *cli, const char *as_of, GError **error)
+{
+  if (as_of == NULL)
+    return TRUE;
+  if (!fg_cli_option_to_day ("--as-of", as_of, &cli->as_of, error))
+    return FALSE;
+
+  if (!cli->has_today)
+    cli->today = cli->as_of;
+  return TRUE;
 }
 
 static void
@@ -112,13 +129,21 @@ fg_cli_options_parse (FgCli *cli, const GOptionEntry *options, GError **error)
       cli->command->arguments != NULL ? _(cli->command->arguments) : "" },
     { NULL },
   };
+  g_autofree char *as_of = NULL;
+  const GOptionEntry look_back[] = {
+    { "as-of", 0, 0, G_OPTION_ARG_FILENAME, &as_of, N_("Look at the workspace as it stood at the end of this day"),
+      N_("YYYY-MM-DD") },
+    { NULL },
+  };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_summary (context, _(cli->command->summary));
   if (options != NULL)
     g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (cli->command->sight == FG_CLI_ANY_DAY)
+    g_option_context_add_main_entries (context, look_back, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, rest, NULL);
-  if (!run_context (cli, context, error))
+  if (!run_context (cli, context, error) || !take_as_of (cli, as_of, error))
     return FALSE;
 
   if (cli->arguments == NULL)

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-agency-table.h"
+#include "fg-as-of.h"
 #include "fg-item-query.h"
 #include "fg-plan-table.h"
 #include "fg-table-text.h"
@@ -56,12 +57,21 @@ fg_cli_clear (FgCli *self)
     g_string_free (g_steal_pointer (&self->out), TRUE);
 }
 
+/* A day of the clerk's own calendar ends at the clerk's own midnight. */
+static FgWorkspace *
+look_back (FgWorkspace *now, FgDay day, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return fg_as_of_open (now, fg_as_of_get_last_stamp (day, zone), NULL, NULL, NULL, error);
+}
+
 /**
  * fg_cli_open_workspace:
  * @self: a run
  * @error: return location for an error
  *
- * Opens the workspace, and makes it on first use.
+ * Opens the workspace, and makes it on first use. Where a past day was asked for it is the workspace as it stood then.
  *
  * Returns: (nullable) (transfer none): the workspace
  */
@@ -69,13 +79,17 @@ FgWorkspace *
 fg_cli_open_workspace (FgCli *self, GError **error)
 {
   g_autofree char *path = NULL;
+  g_autoptr (FgWorkspace) now = NULL;
 
   if (self->workspace != NULL)
     return self->workspace;
 
   path = self->workspace_path != NULL ? g_strdup (self->workspace_path)
                                       : g_build_filename (g_get_user_data_dir (), "fengong", "workspace.db", NULL);
-  self->workspace = fg_workspace_open (path, g_get_real_name (), error);
+  if (!(now = fg_workspace_open (path, g_get_real_name (), error)))
+    return NULL;
+
+  self->workspace = self->as_of != FG_DAY_NONE ? look_back (now, self->as_of, error) : g_steal_pointer (&now);
   return self->workspace;
 }
 

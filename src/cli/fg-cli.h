@@ -25,6 +25,17 @@ GQuark fg_cli_error_quark (void);
 typedef struct _FgCli FgCli;
 
 /**
+ * FgCliSight:
+ * @FG_CLI_NOW: the command works on the workspace as it is
+ * @FG_CLI_ANY_DAY: it only looks, and takes `--as-of` to look at the workspace as it stood
+ */
+typedef enum
+{
+  FG_CLI_NOW,
+  FG_CLI_ANY_DAY,
+} FgCliSight;
+
+/**
  * FgCliCommand:
  * @name: one or two words: "import", "plan list"
  * @arguments: (nullable): what comes after them, for people
@@ -32,6 +43,7 @@ typedef struct _FgCli FgCli;
  * @n_min: how many arguments it needs
  * @n_max: how many it takes
  * @run: does it: reads its options with fg_cli_options_parse() first, and appends its data to the run's out
+ * @sight: of which day it can be asked
  */
 typedef struct
 {
@@ -41,6 +53,7 @@ typedef struct
   guint       n_min;
   guint       n_max;
   gboolean  (*run) (FgCli *cli, GError **error);
+  FgCliSight  sight;
 } FgCliCommand;
 
 /**
@@ -49,6 +62,8 @@ typedef struct
  * @command: (nullable): the command, once it is known
  * @workspace_path: (nullable): the workspace's file, %NULL for the usual one
  * @today: the day that everything is judged by
+ * @has_today: whether the command line gave that day
+ * @as_of: the day at whose end the workspace is looked at, %FG_DAY_NONE for now
  * @arguments: (nullable): the command's arguments, without options
  * @out: the data that the command gives out; reaches stdout only once the command has done its work
  * @workspace: (nullable): the workspace, once the command has opened it
@@ -61,6 +76,8 @@ struct _FgCli
   const FgCliCommand *command;
   char               *workspace_path;
   FgDay               today;
+  gboolean            has_today;
+  FgDay               as_of;
   GStrv               arguments;
   GString            *out;
   FgWorkspace        *workspace;

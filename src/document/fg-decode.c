@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * From the bytes of a file to text: UTF-8, UTF-16 or GB18030 with whatever line ends, told apart by what decodes. A file
- * of another kind is named as what it is, with what the clerk can do about it.
+ * From the bytes of a file to text: UTF-8, UTF-16 or GB18030 with whatever line ends, told apart by what decodes.
  */
 #include "fg-decode.h"
 
@@ -9,9 +8,6 @@
 #include <string.h>
 
 #include "fg-document-error.h"
-
-/* The longest notices have some hundred kilobytes; this leaves room and still reads within the memory of an old desktop. */
-#define MAX_BYTES ((gsize) 64 << 20)
 
 /* Of text in UTF-16, at least this share of the units are characters of Chinese text or ASCII. */
 #define MIN_UTF16_PERCENT 90
@@ -26,32 +22,6 @@ static gboolean
 begins_with (Bytes bytes, const char *magic, gsize length)
 {
   return bytes.length >= length && memcmp (bytes.data, magic, length) == 0;
-}
-
-static gboolean
-check_kind (Bytes bytes, GError **error)
-{
-  static const struct
-  {
-    const char *magic;
-    gsize       length;
-    const char *message;
-  } kinds[] = {
-    { "PK\003\004", 4, N_("This is a Word, Excel or ZIP file. Open it in WPS or Word, save it as plain text (.txt), then open that file.") },
-    { "\xd0\xcf\x11\xe0", 4, N_("This is an old Word or Excel file. Open it in WPS or Word, save it as plain text (.txt), then open that file.") },
-    { "%PDF", 4, N_("This is a PDF file. Copy its text into a plain text file (.txt), then open that file.") },
-    { "{\\rtf", 5, N_("This is a rich text file. Open it in WPS or Word, save it as plain text (.txt), then open that file.") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      if (begins_with (bytes, kinds[i].magic, kinds[i].length))
-        {
-          g_set_error_literal (error, FG_DOCUMENT_ERROR, FG_DOCUMENT_ERROR_UNSUPPORTED, _(kinds[i].message));
-          return FALSE;
-        }
-    }
-  return TRUE;
 }
 
 static gunichar2
@@ -176,15 +146,6 @@ fg_decode_to_utf8 (GBytes *bytes, gsize *length, GError **error)
   Bytes raw = { NULL, 0 };
 
   raw.data = g_bytes_get_data (bytes, &raw.length);
-  if (raw.length > MAX_BYTES)
-    {
-      g_set_error_literal (error, FG_DOCUMENT_ERROR, FG_DOCUMENT_ERROR_TOO_LARGE,
-                           _("The file is larger than any notice. Choose the notice itself, saved as plain text (.txt)."));
-      return NULL;
-    }
-  if (!check_kind (raw, error))
-    return NULL;
-
   if (raw.length > 0)
     text = decode (raw, length);
   if (raw.length > 0 && (text == NULL || !settle_lines (text, length)))

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A plain text notice in, a draft plan out: decoded, made running text, its frame taken off, its outline learnt, its
+ * A notice in, a draft plan out: made text, made running text, its frame taken off, its outline learnt, its
  * items read. Each fact keeps the place that it came from, and what is only likely is listed as a doubt.
  */
 #include "fg-plan-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-#include "fg-decode.h"
+#include "fg-document-text.h"
 #include "fg-doubt-list.h"
 #include "fg-notice-frame.h"
 #include "fg-plan-items.h"
@@ -84,16 +85,15 @@ fg_plan_reader_read (GBytes *bytes, const char *title, FgDay issued, GError **er
   g_autoptr (FgPlan) plan = fg_plan_new ();
   g_autoptr (FgTextFlow) flow = NULL;
   g_autofree char *text = NULL;
-  gsize length = 0;
 
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  text = fg_decode_to_utf8 (bytes, &length, error);
+  text = fg_document_text (bytes, error);
   if (text == NULL)
     return NULL;
 
-  flow = fg_text_flow_new (text, length);
+  flow = fg_text_flow_new (text, strlen (text));
   read_plan (plan, flow, title, issued);
   if (!has_assignment (plan))
     {

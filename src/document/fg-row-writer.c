@@ -4,16 +4,16 @@
  * a table have the same number of cells. What is merged over rows is repeated in each of them; what is merged over
  * columns stands in the first, and the others are empty.
  */
-#include "fg-table-row.h"
+#include "fg-row-writer.h"
 
 #include <string.h>
 
 /**
- * fg_table_row_begin:
+ * fg_row_writer_begin:
  * @text: the notice's text, at the start of a line
  */
 void
-fg_table_row_begin (GString *text)
+fg_row_writer_begin (GString *text)
 {
   g_string_append (text, "|");
 }
@@ -29,7 +29,7 @@ trim (const char **start, const char **end)
 }
 
 /**
- * fg_table_row_append_cell:
+ * fg_row_writer_append_cell:
  * @text: the notice's text, in a row
  * @cell: what is in the cell, its lines ended by "\n"
  * @length: its length in bytes
@@ -37,7 +37,7 @@ trim (const char **start, const char **end)
  * Adds the next cell of the row. A bar in it becomes one that parts no cells.
  */
 void
-fg_table_row_append_cell (GString *text, const char *cell, gsize length)
+fg_row_writer_append_cell (GString *text, const char *cell, gsize length)
 {
   const char *end = cell + length;
 
@@ -51,7 +51,7 @@ fg_table_row_append_cell (GString *text, const char *cell, gsize length)
         cell++;
       g_string_append_len (text, run, cell - run);
       if (cell < end && *cell == '\n')
-        g_string_append (text, FG_TABLE_LINE_BREAK);
+        g_string_append (text, FG_ROW_LINE_BREAK);
       else if (cell < end)
         g_string_append (text, *cell == '|' ? "¦" : " ");
       cell += cell < end;
@@ -60,11 +60,11 @@ fg_table_row_append_cell (GString *text, const char *cell, gsize length)
 }
 
 /**
- * fg_table_row_end:
+ * fg_row_writer_end:
  * @text: the notice's text, in a row
  */
 void
-fg_table_row_end (GString *text)
+fg_row_writer_end (GString *text)
 {
   g_string_append_c (text, '\n');
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-agency-kind.h"
 #include "fg-deadline.h"
 #include "fg-history-version-private.h"
 #include "fg-item-record-private.h"
@@ -33,8 +34,16 @@ static const struct
                       FG_FIELD_ITEM_PLAN_ID, NC_("history", "Entry") },
   [FG_TABLE_REQUIREMENT] = { FG_FIELD_REQUIREMENT_PLAN_ID, FG_FIELD_REQUIREMENT_TITLE, FG_FIELD_REQUIREMENT_REMOVED,
                              FG_N_FIELDS, FG_FIELD_REQUIREMENT_PLAN_ID, NC_("history", "Requirement") },
-  [FG_TABLE_AGENCY] = { FG_FIELD_AGENCY_NAME, FG_FIELD_AGENCY_NAME, FG_N_FIELDS, FG_N_FIELDS, FG_N_FIELDS,
-                        NC_("history", "Agency") },
+  [FG_TABLE_AGENCY] = { FG_FIELD_AGENCY_NAME, FG_FIELD_AGENCY_NAME, FG_FIELD_AGENCY_REMOVED, FG_N_FIELDS,
+                        FG_N_FIELDS, NC_("history", "Agency") },
+  [FG_TABLE_AGENCY_ALIAS] = { FG_FIELD_AGENCY_ALIAS_AGENCY_ID, FG_FIELD_AGENCY_ALIAS_NAME, FG_FIELD_AGENCY_ALIAS_REMOVED,
+                              FG_N_FIELDS, FG_N_FIELDS, NC_("history", "Other name of an agency") },
+  [FG_TABLE_AGENCY_MEMBER] = { FG_FIELD_AGENCY_MEMBER_GROUP_ID, FG_FIELD_AGENCY_MEMBER_AGENCY_ID,
+                               FG_FIELD_AGENCY_MEMBER_REMOVED, FG_N_FIELDS, FG_N_FIELDS,
+                               NC_("history", "Member of a group") },
+  [FG_TABLE_AGENCY_DISTINCTION] = { FG_FIELD_AGENCY_DISTINCTION_AGENCY_ID, FG_FIELD_AGENCY_DISTINCTION_AGENCY_ID,
+                                    FG_FIELD_AGENCY_DISTINCTION_REMOVED, FG_N_FIELDS, FG_N_FIELDS,
+                                    NC_("history", "Not the same agency") },
   [FG_TABLE_ASSIGNMENT] = { FG_FIELD_ASSIGNMENT_ITEM_ID, FG_FIELD_ASSIGNMENT_ROLE, FG_FIELD_ASSIGNMENT_REMOVED,
                             FG_FIELD_ASSIGNMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Assignment") },
   [FG_TABLE_REPORT] = { FG_FIELD_REPORT_ITEM_ID, FG_FIELD_REPORT_PERCENT, FG_FIELD_REPORT_REMOVED,
@@ -91,13 +100,46 @@ describe_deadline (FgVersions *versions)
   return fg_deadline_to_text (&deadline);
 }
 
-/* Fields of an item that people know. Those of a deadline are one: whichever changed first in this order speaks. */
+static char *
+describe_agency_kind (FgVersions *versions)
+{
+  gint64 kind = fg_versions_get_integer (versions, FG_FIELD_AGENCY_KIND);
+
+  return g_strdup (kind >= 0 && kind < FG_N_AGENCY_KINDS ? fg_agency_kind_get_label ((FgAgencyKind) kind) : "");
+}
+
+static char *
+describe_short_name (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_SHORT_NAME);
+}
+
+static char *
+describe_contact (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_CONTACT);
+}
+
+static char *
+describe_phone (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_PHONE);
+}
+
+static char *
+describe_agency_place (FgVersions *versions)
+{
+  return g_strdup_printf ("%d", (int) fg_versions_get_integer (versions, FG_FIELD_AGENCY_ORDINAL));
+}
+
+/* Fields of an item or an agency that people know. Those of a deadline are one: whichever changed first in this order
+ * speaks. */
 static const struct
 {
   FgField     field;
   Describe    describe;
   const char *label;
-} item_fields[] = {
+} known_fields[] = {
   { FG_FIELD_ITEM_TITLE, describe_title, NC_("history", "Title") },
   { FG_FIELD_ITEM_BODY, describe_body, NC_("history", "Text") },
   { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, NC_("history", "Deadline") },
@@ -105,6 +147,11 @@ static const struct
   { FG_FIELD_ITEM_STATUS, describe_status, NC_("history", "Status") },
   { FG_FIELD_ITEM_WEIGHT, describe_weight, NC_("history", "Weight") },
   { FG_FIELD_ITEM_NOTE, describe_note, NC_("history", "Remarks") },
+  { FG_FIELD_AGENCY_SHORT_NAME, describe_short_name, NC_("history", "Short name") },
+  { FG_FIELD_AGENCY_KIND, describe_agency_kind, NC_("history", "Kind") },
+  { FG_FIELD_AGENCY_CONTACT, describe_contact, NC_("history", "Contact") },
+  { FG_FIELD_AGENCY_PHONE, describe_phone, NC_("history", "Phone") },
+  { FG_FIELD_AGENCY_ORDINAL, describe_agency_place, NC_("history", "Place in the order of protocol") },
 };
 
 /**
@@ -191,6 +238,30 @@ dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
   return *number != '\0' ? g_strjoin (" ", number, title, NULL) : g_steal_pointer (&title);
 }
 
+/* An agency as it is called now. */
+static char *
+dup_row_agency (FgWorkspace *workspace, gint64 agency_id, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (workspace, FG_FIELD_AGENCY_NAME, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  fg_statement_bind_integer (statement, ":row_id", agency_id);
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    return fg_statement_dup_text (statement, 0);
+
+  return step == FG_STEP_DONE ? g_strdup ("") : NULL;
+}
+
+static char *
+dup_owner_title (const FgHistoryRow *self, FgWorkspace *workspace, GError **error)
+{
+  return self->table == FG_TABLE_AGENCY ? dup_row_agency (workspace, self->row_id, error)
+                                        : dup_item_title (workspace, self->item_id, error);
+}
+
 static char *
 dup_agency_name (FgVersions *versions, FgField field)
 {
@@ -214,6 +285,36 @@ describe_assignment (FgVersions *versions)
   /* Translators: who has which part: %1$s is an agency, %2$s a role (Lead). */
   return g_strdup_printf (C_("history", "%1$s (%2$s)"), agency,
                           role > FG_ROLE_NONE && role < FG_N_ROLES ? fg_role_get_label ((FgRole) role) : "");
+}
+
+static char *
+describe_alias (FgVersions *versions)
+{
+  g_autofree char *alias = fg_versions_dup_text (versions, FG_FIELD_AGENCY_ALIAS_NAME);
+  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_AGENCY_ALIAS_AGENCY_ID);
+
+  /* Translators: %1$s is another name of the agency %2$s. */
+  return g_strdup_printf (C_("history", "%1$s = %2$s"), alias, agency);
+}
+
+static char *
+describe_member (FgVersions *versions)
+{
+  g_autofree char *member = dup_agency_name (versions, FG_FIELD_AGENCY_MEMBER_AGENCY_ID);
+  g_autofree char *group = dup_agency_name (versions, FG_FIELD_AGENCY_MEMBER_GROUP_ID);
+
+  /* Translators: %1$s is an agency, %2$s the group that it is a member of. */
+  return g_strdup_printf (C_("history", "%1$s in %2$s"), member, group);
+}
+
+static char *
+describe_distinction (FgVersions *versions)
+{
+  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_AGENCY_DISTINCTION_AGENCY_ID);
+  g_autofree char *other = dup_agency_name (versions, FG_FIELD_AGENCY_DISTINCTION_OTHER_ID);
+
+  /* Translators: two agencies that are not the same. */
+  return g_strdup_printf (C_("history", "%1$s ≠ %2$s"), agency, other);
 }
 
 static void
@@ -263,6 +364,12 @@ describe_whole (const FgHistoryRow *self, FgVersions *versions)
 
   if (self->table == FG_TABLE_ITEM)
     return describe_item (versions);
+  if (self->table == FG_TABLE_AGENCY_ALIAS)
+    return describe_alias (versions);
+  if (self->table == FG_TABLE_AGENCY_MEMBER)
+    return describe_member (versions);
+  if (self->table == FG_TABLE_AGENCY_DISTINCTION)
+    return describe_distinction (versions);
   if (self->table == FG_TABLE_ASSIGNMENT)
     return describe_assignment (versions);
   if (self->table == FG_TABLE_REPORT)
@@ -283,7 +390,7 @@ add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, con
   /* What changed is nothing that a person sees. */
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
-  if (!(item_title = dup_item_title (workspace, self->item_id, error)))
+  if (!(item_title = dup_owner_title (self, workspace, error)))
     return FALSE;
 
   change = g_new0 (FgHistoryChange, 1);
@@ -314,13 +421,13 @@ describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after
 {
   Describe last = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (item_fields); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
     {
-      if (!has_changed (self, item_fields[i].field) || item_fields[i].describe == last)
+      if (!has_changed (self, known_fields[i].field) || known_fields[i].describe == last)
         continue;
 
-      last = item_fields[i].describe;
-      if (!add_change (self, before->workspace, item_fields[i].field, item_fields[i].label, last (before), last (after),
+      last = known_fields[i].describe;
+      if (!add_change (self, before->workspace, known_fields[i].field, known_fields[i].label, last (before), last (after),
                        changes, error))
         return FALSE;
     }
@@ -331,8 +438,8 @@ describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after
 static gboolean
 is_about_fields (const FgHistoryRow *self)
 {
-  return self->table == FG_TABLE_ITEM && !has_changed (self, kinds[FG_TABLE_ITEM].first)
-         && !has_changed (self, kinds[FG_TABLE_ITEM].removed);
+  return (self->table == FG_TABLE_ITEM || self->table == FG_TABLE_AGENCY) && !has_changed (self, kinds[self->table].first)
+         && !has_changed (self, kinds[self->table].removed);
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @label: what changed, in translated words: "Deadline"
  * @row_id: the row
  * @item_id: the task, measure or section that it concerns, 0 where it concerns none
- * @item_title: its number and title now, empty where it concerns none
+ * @item_title: its number and title now, or the name of the agency that it concerns; empty where it concerns neither
  * @old_value: (nullable): what was, in words; %NULL where there was nothing
  * @new_value: (nullable): what is from then on; %NULL where there is nothing any more
  *

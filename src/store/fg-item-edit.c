@@ -202,16 +202,16 @@ static gboolean
 check_agency (FgRevision *revision, gint64 agency_id, GError **error)
 {
   g_autoptr (FgStatement) statement =
-    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_AGENCY_COLLECTIVE, error);
-  gint64 collective = -1;
+    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_AGENCY_REMOVED, error);
+  gint64 removed = TRUE;
 
   if (statement == NULL)
     return FALSE;
 
   fg_statement_bind_integer (statement, ":row_id", agency_id);
-  if (!fg_statement_fetch_integer (statement, &collective, error))
+  if (!fg_statement_fetch_integer (statement, &removed, error))
     return FALSE;
-  if (collective >= 0)
+  if (!removed)
     return TRUE;
 
   g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,

@@ -4,6 +4,10 @@
  */
 #include "random-edit.h"
 
+#include "fg-agency-edit.h"
+#include "fg-agency-group.h"
+#include "fg-agency-merge.h"
+#include "fg-agency-order.h"
 #include "fg-agency-table.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
@@ -60,6 +64,54 @@ set_deadline (FgRevision *revision, gint64 item, GError **error)
   fg_item_edit_set_deadline (revision, item, &deadline, error);
 }
 
+/* What the registry refuses (a name that another has, a group in a group) is no failure. */
+static void
+change_agency (FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 agency = draw_agency (revision), other = draw_agency (revision);
+  const gint64 members[] = { other, draw_agency (revision) };
+  g_autofree char *name = g_strdup_printf ("市第%u局%%", draw (60));
+
+  switch (draw (10))
+    {
+    case 0:
+      fg_agency_merge_run (revision, agency, other, &error);
+      break;
+    case 1:
+      fg_agency_edit_rename (revision, agency, name, &error);
+      break;
+    case 2:
+      fg_agency_edit_add_alias (revision, agency, name, &error);
+      break;
+    case 3:
+      fg_agency_edit_remove_alias (revision, agency, name, &error);
+      break;
+    case 4:
+      if (members[1] != other)
+        fg_agency_group_set_members (revision, agency, members, draw (G_N_ELEMENTS (members) + 1), &error);
+      break;
+    case 5:
+      fg_agency_order_move (revision, agency, draw (3) == 0 ? 0 : other, &error);
+      break;
+    case 6:
+      fg_agency_edit_set_kind (revision, agency, (FgAgencyKind) draw (FG_N_AGENCY_KINDS), &error);
+      break;
+    case 7:
+      fg_agency_edit_set_contact (revision, agency, notes[draw (G_N_ELEMENTS (notes))], &error);
+      break;
+    case 8:
+      fg_agency_edit_remove (revision, agency, &error);
+      break;
+    default:
+      fg_agency_merge_distinguish (revision, agency, other, &error);
+      break;
+    }
+
+  if (!g_error_matches (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID))
+    g_assert_no_error (error);
+}
+
 static void
 change (FgWorkspace *workspace, FgRevision *revision)
 {
@@ -68,6 +120,12 @@ change (FgWorkspace *workspace, FgRevision *revision)
 
   if (item == 0)
     return;
+
+  if (draw (4) == 0)
+    {
+      change_agency (revision);
+      return;
+    }
 
   switch (draw (9))
     {

@@ -9,7 +9,10 @@
 #include "fg-workspace-private.h"
 
 static const char AGENCIES_IN_SIGHT[] =
-  "id IN (SELECT agency_id FROM assignment WHERE removed = 0 UNION SELECT agency_id FROM report WHERE removed = 0)";
+  "removed = 0 AND id IN (SELECT agency_id FROM assignment WHERE removed = 0 "
+  "UNION SELECT agency_id FROM report WHERE removed = 0 UNION SELECT agency_id FROM agency_alias WHERE removed = 0 "
+  "UNION SELECT agency_id FROM agency_member WHERE removed = 0 "
+  "UNION SELECT group_id FROM agency_member WHERE removed = 0)";
 
 static void
 append_row (GString *dump, FgStatement *statement)

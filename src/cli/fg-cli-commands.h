@@ -23,5 +23,8 @@ gboolean fg_cli_history      (FgCli *cli, GError **error);
 gboolean fg_cli_undo         (FgCli *cli, GError **error);
 gboolean fg_cli_redo         (FgCli *cli, GError **error);
 gboolean fg_cli_check        (FgCli *cli, GError **error);
+gboolean fg_cli_backup       (FgCli *cli, GError **error);
+gboolean fg_cli_backups      (FgCli *cli, GError **error);
+gboolean fg_cli_restore      (FgCli *cli, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-backup.h"
 #include "fg-cli-options.h"
 #include "fg-notice-file.h"
 #include "fg-plan-json.h"
@@ -53,7 +54,8 @@ store_plan (FgCli *cli, const FgPlan *plan, GError **error)
   g_autoptr (GPtrArray) plans = NULL;
   g_autofree char *label = NULL;
 
-  if (workspace == NULL || !(plans = fg_plan_table_list (workspace, error)))
+  if (workspace == NULL || !(plans = fg_plan_table_list (workspace, error))
+      || !fg_backup_make_before (workspace, FG_BACKUP_IMPORT, NULL, error))
     return FALSE;
 
   /* Translators: an action in the history; %s is a plan's title. */

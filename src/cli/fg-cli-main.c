@@ -48,6 +48,10 @@ static const FgCliCommand commands[] = {
   { "undo", NULL, N_("Undo the latest action of this desk"), 0, 0, fg_cli_undo },
   { "redo", NULL, N_("Redo what was undone last"), 0, 0, fg_cli_redo },
   { "check", NULL, N_("Check that the workspace is sound"), 0, 0, fg_cli_check },
+  { "backup", N_("FILE"), N_("Save a checked copy of the workspace"), 1, 1, fg_cli_backup },
+  { "backups", NULL, N_("List the backups that Fengong keeps by itself"), 0, 0, fg_cli_backups },
+  { "restore", N_("FILE"), N_("Go back to a backup, or to any copy of a workspace; the state before is kept"), 1, 1,
+    fg_cli_restore },
 };
 
 static char *

@@ -67,6 +67,21 @@ look_back (FgWorkspace *now, FgDay day, GError **error)
 }
 
 /**
+ * fg_cli_dup_workspace_path:
+ * @self: a run
+ *
+ * Returns: (transfer full): the workspace's file
+ */
+char *
+fg_cli_dup_workspace_path (FgCli *self)
+{
+  if (self->workspace_path != NULL)
+    return g_strdup (self->workspace_path);
+
+  return g_build_filename (g_get_user_data_dir (), "fengong", "workspace.db", NULL);
+}
+
+/**
  * fg_cli_open_workspace:
  * @self: a run
  * @error: return location for an error
@@ -84,8 +99,7 @@ fg_cli_open_workspace (FgCli *self, GError **error)
   if (self->workspace != NULL)
     return self->workspace;
 
-  path = self->workspace_path != NULL ? g_strdup (self->workspace_path)
-                                      : g_build_filename (g_get_user_data_dir (), "fengong", "workspace.db", NULL);
+  path = fg_cli_dup_workspace_path (self);
   if (!(now = fg_workspace_open (path, g_get_real_name (), error)))
     return NULL;
 

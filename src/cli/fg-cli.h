@@ -86,6 +86,7 @@ struct _FgCli
 void         fg_cli_init           (FgCli *self, char **argv);
 void         fg_cli_clear          (FgCli *self);
 
+char        *fg_cli_dup_workspace_path (FgCli *self);
 FgWorkspace *fg_cli_open_workspace (FgCli *self, GError **error);
 gint64       fg_cli_find_plan      (FgCli *self, const char *reference, GError **error);
 gint64       fg_cli_find_item      (FgCli *self, gint64 plan_id, const char *reference, GError **error);

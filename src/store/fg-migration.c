@@ -123,7 +123,7 @@ fg_migration_check_current (sqlite3 *db, GError **error)
 
 /* Under the lock of its own transaction, as another process may have migrated the file since it was looked at. */
 static gboolean
-run_one (sqlite3 *db, gboolean *is_current, GError **error)
+run_one (sqlite3 *db, int target, gboolean *is_current, GError **error)
 {
   g_autofree char *resource = NULL;
   g_autofree char *header = NULL;
@@ -135,7 +135,7 @@ run_one (sqlite3 *db, gboolean *is_current, GError **error)
   if (!fetch_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  *is_current = version >= SCHEMA_VERSION;
+  *is_current = version >= target;
   if (*is_current)
     return execute (db, "COMMIT", error);
 
@@ -152,6 +152,20 @@ run_one (sqlite3 *db, gboolean *is_current, GError **error)
 }
 
 /**
+ * fg_migration_get_version:
+ * @db: a connection to a workspace, or to an empty database
+ * @version: (out): the number of its schema, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fg_migration_get_version (sqlite3 *db, int *version, GError **error)
+{
+  return fetch_integer (db, "PRAGMA user_version", version, error);
+}
+
+/**
  * fg_migration_run:
  * @db: a connection that can write
  * @error: return location for an error
@@ -163,15 +177,32 @@ run_one (sqlite3 *db, gboolean *is_current, GError **error)
 gboolean
 fg_migration_run (sqlite3 *db, GError **error)
 {
+  return fg_migration_run_to (db, SCHEMA_VERSION, error);
+}
+
+/**
+ * fg_migration_run_to:
+ * @db: a connection that can write
+ * @target: the number of a schema, not greater than ours
+ * @error: return location for an error
+ *
+ * Brings the schema to that of an earlier version, into which rows of that version fit.
+ *
+ * Returns: whether the schema is at least that of @target
+ */
+gboolean
+fg_migration_run_to (sqlite3 *db, int target, GError **error)
+{
   int version = 0;
   gboolean is_current;
 
+  g_assert (target > 0 && target <= SCHEMA_VERSION);
   if (!fetch_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  is_current = version == SCHEMA_VERSION;
+  is_current = version >= target;
   while (!is_current)
-    if (!run_one (db, &is_current, error))
+    if (!run_one (db, target, &is_current, error))
       {
         if (!sqlite3_get_autocommit (db))
           sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
@@ -95,6 +96,31 @@ fg_place_check (const char *path, GError **error)
     }
 
   return TRUE;
+}
+
+/**
+ * fg_place_prepare:
+ * @path: an absolute path
+ * @error: return location for an error
+ *
+ * Makes the folders that it takes.
+ *
+ * Returns: whether a workspace may lie there
+ */
+gboolean
+fg_place_prepare (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return fg_place_check (path, error);
+
+  g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY,
+               /* Translators: the first %s is a folder, the second what the system says of it. */
+               _("The folder “%s” cannot be made: %s. Choose another place for the workspace."), name,
+               g_strerror (errno));
+  return FALSE;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @FG_STORE_ERROR_AMBIGUOUS: the reference fits several
  * @FG_STORE_ERROR_INVALID: a value that its field cannot hold
  * @FG_STORE_ERROR_CHANGED_SINCE: what was to be undone is not as it was left
+ * @FG_STORE_ERROR_MISSING: the workspace is gone, but backups of it are there
  * @FG_STORE_ERROR_FAILED: anything else
  *
  * What can go wrong with a workspace. Each comes with one translated sentence that says what to do.
@@ -35,6 +36,7 @@ typedef enum
   FG_STORE_ERROR_AMBIGUOUS,
   FG_STORE_ERROR_INVALID,
   FG_STORE_ERROR_CHANGED_SINCE,
+  FG_STORE_ERROR_MISSING,
   FG_STORE_ERROR_FAILED,
 } FgStoreError;
 

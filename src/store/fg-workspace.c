@@ -4,16 +4,17 @@
  */
 #include "fg-workspace-private.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "fg-backup-folder-private.h"
 #include "fg-light.h"
 #include "fg-migration-private.h"
 #include "fg-place-private.h"
 #include "fg-store-error-private.h"
+#include "fg-whole-file-private.h"
 
 /* How long to wait for another program's transaction. Ours are short; an import of a large notice takes a second. */
 #define BUSY_TIMEOUT_MS 5000
@@ -62,46 +63,40 @@ on_progress (gpointer data)
   return g_cancellable_is_cancelled (data);
 }
 
-/* SQLite syncs the folder for the files that it makes itself; this one it finds. What fails here (a file system that
- * cannot sync folders) SQLite does not fail for either. */
-static void
-sync_folder (const char *folder)
+/* A workspace that is gone while its backups, or its damaged file, are still there was not thrown away by the person who
+ * opens it now: nothing empty takes its place. */
+static gboolean
+check_not_lost (const char *path, GError **error)
 {
-  int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  g_autofree char *name = g_filename_display_basename (path);
+  GStatBuf info;
 
-  if (descriptor < 0)
-    return;
+  if ((g_stat (path, &info) == 0 && info.st_size > 0) || !fg_backup_folder_has_remains (path))
+    return TRUE;
 
-  fsync (descriptor);
-  close (descriptor);
+  g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_MISSING,
+               /* Translators: %s is a file name. */
+               _("The workspace “%s” is gone, but backups of it are there. Restore the last backup, or choose another file."),
+               name);
+  return FALSE;
 }
 
 /* For its owner's eyes only; SQLite gives the files beside it the same mode. */
 static gboolean
 make_file (const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (folder);
   int file;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY,
-                   /* Translators: the first %s is a folder, the second what the system says of it. */
-                   _("The folder “%s” cannot be made: %s. Choose another place for the workspace."),
-                   name, g_strerror (errno));
-      return FALSE;
-    }
-
   /* Before the file is made, so that nothing is left behind in a place that is refused. */
-  if (!fg_place_check (path, error))
+  if (!fg_place_prepare (path, error) || !check_not_lost (path, error))
     return FALSE;
 
   file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (file >= 0)
     {
       close (file);
-      sync_folder (folder);
+      /* SQLite syncs the folder for the files that it makes itself; this one it finds. */
+      fg_whole_file_sync_folder (path);
     }
 
   /* A file that is there already, or cannot be made: SQLite tells. */
@@ -167,14 +162,30 @@ keep_a_write_ahead_log (FgWorkspace *self, GError **error)
     }
 }
 
+/* What a newer version does to the file can be taken back. */
+static gboolean
+bring_up_to_date (FgWorkspace *self, GError **error)
+{
+  int version = 0;
+  g_autofree char *backup = NULL;
+
+  if (!fg_migration_get_version (self->db, &version, error))
+    return FALSE;
+  if (version > 0 && !fg_migration_check_current (self->db, NULL)
+      && !(backup = fg_backup_make (self->path, FG_BACKUP_MIGRATION, fg_workspace_get_now_ms (self), NULL, error)))
+    return FALSE;
+
+  return fg_migration_run (self->db, error);
+}
+
 /**
  * fg_workspace_open:
  * @path: where the workspace is
  * @author: who changes it
  * @error: return location for an error
  *
- * Opens a workspace to read and write. The file and its folders are made where there are none; an older schema is
- * brought up to date.
+ * Opens a workspace to read and write. The file and its folders are made where there are none, but not where backups of
+ * it are left; an older schema is brought up to date, after a backup.
  *
  * Returns: (transfer full): the workspace; %NULL with an %FG_STORE_ERROR that says what to do
  */
@@ -203,7 +214,7 @@ fg_workspace_open (const char *path, const char *author, GError **error)
 
   if (!keep_a_write_ahead_log (self, error)
       || !fg_workspace_execute (self, SETUP, error)
-      || !fg_migration_run (self->db, error)
+      || !bring_up_to_date (self, error)
       || !fg_workspace_ensure_fields (self, error))
     return NULL;
 

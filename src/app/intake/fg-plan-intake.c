@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-backup.h"
 #include "fg-plan-table.h"
 #include "fg-revision.h"
 
@@ -15,7 +16,11 @@ store_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellabl
   const FgPlan *plan = data;
   g_autoptr (FgRevision) revision = NULL;
   g_autofree char *label = NULL;
+  const FgWork work = { .cancellable = cancellable };
   gint64 plan_id;
+
+  if (!fg_backup_make_before (workspace, FG_BACKUP_IMPORT, &work, error))
+    return NULL;
 
   /* Translators: a line of the history: %s is the title of a plan. */
   label = g_strdup_printf (_("Take in “%s”"), plan->title);

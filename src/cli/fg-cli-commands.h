@@ -19,6 +19,7 @@ gboolean fg_cli_agency_list  (FgCli *cli, GError **error);
 gboolean fg_cli_matrix       (FgCli *cli, GError **error);
 gboolean fg_cli_ledger       (FgCli *cli, GError **error);
 gboolean fg_cli_timeline     (FgCli *cli, GError **error);
+gboolean fg_cli_search       (FgCli *cli, GError **error);
 gboolean fg_cli_history      (FgCli *cli, GError **error);
 gboolean fg_cli_undo         (FgCli *cli, GError **error);
 gboolean fg_cli_redo         (FgCli *cli, GError **error);

@@ -44,6 +44,8 @@ static const FgCliCommand commands[] = {
   { "ledger", N_("PLAN -o FILE"), N_("Write the ledger of a plan, or of one agency, as pages or a table"), 1, 1,
     fg_cli_ledger, FG_CLI_ANY_DAY },
   { "timeline", N_("PLAN -o FILE"), N_("Draw the deadline chart of a plan"), 1, 1, fg_cli_timeline, FG_CLI_ANY_DAY },
+  { "search", N_("WORDS…"), N_("Find words in all plans: a part of them, pinyin or its initials will do"), 1, MANY,
+    fg_cli_search, FG_CLI_ANY_DAY },
   { "history", N_("[PLAN [ITEM]]"), N_("Show who changed what, and when"), 0, 2, fg_cli_history },
   { "undo", NULL, N_("Undo the latest action of this desk"), 0, 0, fg_cli_undo },
   { "redo", NULL, N_("Redo what was undone last"), 0, 0, fg_cli_redo },

@@ -8,10 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-item-index-private.h"
+#include "fg-item-number-private.h"
 #include "fg-item-record-private.h"
 #include "fg-item-sort-private.h"
 #include "fg-like-private.h"
 #include "fg-reference-private.h"
+#include "fg-search-index-private.h"
 
 static const char PLANS[] =
   "SELECT id FROM plan WHERE removed = 0 AND (:plan_id = 0 OR id = :plan_id) ORDER BY ordinal, id";
@@ -42,26 +44,9 @@ static const char ROWS_BY_PLACE[] = ROWS ("NULL");
 static const char ROWS_BY_TITLE[] = ROWS ("CASE item.title WHEN '' THEN substr (item.body, 1, 60) ELSE item.title END");
 static const char ROWS_BY_LEADS[] = ROWS ("coalesce (" AGENCIES ("1") ", " AGENCIES ("2") ", '')");
 
-/* The plus sign keeps SQLite from the index: in the table's own order all rows of all plans take less time than the rows
- * of a large plan one by one. */
-static const char SEARCH_TEXTS[] =
-  "SELECT id FROM item WHERE +plan_id = :plan_id AND removed = 0 AND ("
-  "body LIKE :pattern ESCAPE '\\' OR title LIKE :pattern ESCAPE '\\' OR note LIKE :pattern ESCAPE '\\' "
-  "OR label LIKE :pattern ESCAPE '\\')";
-
-/* CROSS JOIN: from the few agencies to their items, never the other way. */
-static const char SEARCH_AGENCIES[] =
-  "SELECT item.id FROM agency CROSS JOIN assignment ON assignment.agency_id = agency.id "
-  "CROSS JOIN item ON item.id = assignment.item_id "
-  "WHERE agency.name LIKE :pattern ESCAPE '\\' AND assignment.removed = 0 AND item.plan_id = :plan_id";
-
-static const char FIND_TASK[] =
-  "SELECT id FROM item WHERE plan_id = :plan_id AND kind = 1 AND no = :no AND removed = 0 ORDER BY ordinal, id LIMIT 1";
-
-static const char FIND_MEASURE[] =
-  "SELECT item.id FROM item AS task JOIN item ON item.parent_id = task.id "
-  "WHERE task.plan_id = :plan_id AND task.kind = 1 AND task.no = :task_no AND task.removed = 0 "
-  "AND item.kind = 2 AND item.no = :no AND item.removed = 0 ORDER BY item.ordinal, item.id LIMIT 1";
+static const char ITEMS_OF_AGENCY[] =
+  "SELECT item.id FROM assignment CROSS JOIN item ON item.id = assignment.item_id "
+  "WHERE assignment.agency_id = :agency_id AND assignment.removed = 0 AND item.plan_id = :plan_id";
 
 static const char FIND_BY_ID[] =
   "SELECT id FROM item WHERE id = :item_id AND (:plan_id = 0 OR plan_id = :plan_id) AND removed = 0";
@@ -97,44 +82,6 @@ bind_filter (FgStatement *statement, const FgItemFilter *filter, gint64 plan_id)
   fg_statement_bind_integer (statement, ":role", filter->role);
 }
 
-/* "12", "12(3)", also with the brackets of a Chinese keyboard. */
-static gboolean
-parse_number (const char *reference, gint64 *task_no, gint64 *no)
-{
-  g_autoptr (GRegex) regex = g_regex_new ("^([0-9]{1,9})(?:[(（]([0-9]{1,9})[)）])?$", 0, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *task = NULL;
-  g_autofree char *measure = NULL;
-
-  if (!g_regex_match (regex, reference, 0, &match))
-    return FALSE;
-
-  task = g_match_info_fetch (match, 1);
-  measure = g_match_info_fetch (match, 2);
-  *task_no = g_ascii_strtoll (task, NULL, 10);
-  *no = measure != NULL ? g_ascii_strtoll (measure, NULL, 10) : 0;
-  return TRUE;
-}
-
-static gboolean
-find_by_number (FgWorkspace *workspace, gint64 plan_id, const char *reference, gint64 *id, GError **error)
-{
-  g_autoptr (FgStatement) statement = NULL;
-  gint64 task_no, no;
-
-  if (!parse_number (reference, &task_no, &no))
-    return TRUE;
-
-  if (!(statement = fg_workspace_prepare (workspace, no != 0 ? FIND_MEASURE : FIND_TASK, error)))
-    return FALSE;
-
-  fg_statement_bind_integer (statement, ":plan_id", plan_id);
-  fg_statement_bind_integer (statement, ":no", no != 0 ? no : task_no);
-  if (no != 0)
-    fg_statement_bind_integer (statement, ":task_no", task_no);
-  return fg_statement_fetch_integer (statement, id, error);
-}
-
 static void
 add_found (GHashTable *found, gint64 id, GHashTable *among)
 {
@@ -143,77 +90,68 @@ add_found (GHashTable *found, gint64 id, GHashTable *among)
 }
 
 static gboolean
-search_with (FgWorkspace *workspace, const char *sql, gint64 plan_id, const char *pattern, GHashTable *found,
-             GHashTable *among, GError **error)
+add_items_of_agency (FgWorkspace *workspace, gint64 plan_id, gint64 agency_id, GHashTable *found, GHashTable *among,
+                     GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, ITEMS_OF_AGENCY, error);
   FgStep step;
 
   if (statement == NULL)
     return FALSE;
 
   fg_statement_bind_integer (statement, ":plan_id", plan_id);
-  fg_statement_bind_text (statement, ":pattern", pattern);
+  fg_statement_bind_integer (statement, ":agency_id", agency_id);
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     add_found (found, fg_statement_get_integer (statement, 0), among);
 
   return step == FG_STEP_DONE;
 }
 
-/* The items that have one word: of those in @among, unless that is %NULL. */
+/* The items that have one word, in their own texts or their reports, or whose agencies have it: of those in @among,
+ * unless that is %NULL. */
 static GHashTable *
-search_word (FgWorkspace *workspace, gint64 plan_id, const char *word, GHashTable *among, GError **error)
+search_word (FgWorkspace *workspace, FgSearchIndex *index, gint64 plan_id, const char *word, GHashTable *among,
+             GError **error)
 {
   g_autoptr (GHashTable) found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autofree char *pattern = fg_like_contains (word);
+  g_autoptr (FgSearchWord) made = fg_search_index_make_word (index, word);
+  g_autoptr (GArray) numbers = fg_search_index_find (index, made);
   gint64 numbered = 0;
 
   /* A number is matched as a whole: who types 12 does not look for 112. */
-  if (!find_by_number (workspace, plan_id, word, &numbered, error)
-      || !search_with (workspace, SEARCH_TEXTS, plan_id, pattern, found, among, error)
-      || !search_with (workspace, SEARCH_AGENCIES, plan_id, pattern, found, among, error))
+  if (!fg_item_number_find (workspace, plan_id, word, &numbered, error))
     return NULL;
-
   add_found (found, numbered, among);
-  return g_steal_pointer (&found);
-}
 
-/* Words are parted by any white space: Chinese input methods type a full-width one (U+3000). */
-static GStrv
-split_words (const char *text)
-{
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  while (*text != '\0')
+  for (guint i = 0; i < numbers->len; i++)
     {
-      const char *end = text;
+      const FgSearchEntity *entity = fg_search_index_get_entity (index, g_array_index (numbers, guint, i));
 
-      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
-        end = g_utf8_next_char (end);
-
-      if (end > text)
-        {
-          g_autofree char *word = g_strndup (text, (gsize) (end - text));
-
-          g_strv_builder_add (words, word);
-        }
-      text = *end != '\0' ? g_utf8_next_char (end) : end;
+      if (entity->kind == FG_SEARCH_AGENCY
+          && !add_items_of_agency (workspace, plan_id, entity->row_id, found, among, error))
+        return NULL;
+      if (entity->plan_id == plan_id)
+        add_found (found, entity->item_id, among);
     }
 
-  return g_strv_builder_end (words);
+  return g_steal_pointer (&found);
 }
 
 /* @found is %NULL where nothing is looked for. */
 static gboolean
 search (FgWorkspace *workspace, gint64 plan_id, const char *words, GHashTable **found, GError **error)
 {
-  g_auto (GStrv) list = split_words (words != NULL ? words : "");
+  g_auto (GStrv) list = fg_search_split_words (words != NULL ? words : "");
   g_autoptr (GHashTable) result = NULL;
+  FgSearchIndex *index = NULL;
+
+  if (*list != NULL && !(index = fg_workspace_ensure_search_index (workspace, error)))
+    return FALSE;
 
   /* Where nothing is left, a pasted page of words need not be gone through. */
   for (char **word = list; *word != NULL && (result == NULL || g_hash_table_size (result) > 0); word++)
     {
-      GHashTable *next = search_word (workspace, plan_id, *word, result, error);
+      GHashTable *next = search_word (workspace, index, plan_id, *word, result, error);
 
       if (next == NULL)
         return FALSE;
@@ -419,7 +357,7 @@ fg_item_query_find (FgWorkspace *workspace, gint64 plan_id, const char *referenc
   g_return_val_if_fail (workspace != NULL, 0);
   g_return_val_if_fail (reference != NULL, 0);
 
-  if (!find_by_number (workspace, plan_id, reference, &id, error)
+  if (!fg_item_number_find (workspace, plan_id, reference, &id, error)
       || !find_by_id (workspace, plan_id, reference, &id, error))
     return 0;
   if (id != 0)

@@ -4,6 +4,11 @@
  */
 #include "fg-like-private.h"
 
+#include <string.h>
+
+/* SQLite refuses longer patterns (SQLITE_LIMIT_LIKE_PATTERN_LENGTH). With every character escaped, half as many. */
+#define MAX_WORDS_BYTES 24000
+
 /**
  * fg_like_contains:
  * @words: what is looked for
@@ -13,8 +18,13 @@
 char *
 fg_like_contains (const char *words)
 {
-  GString *pattern = g_string_new ("%");
+  GString *pattern;
 
+  /* Nothing that is looked for this way is so long: a control character, which no text is, stands for no match. */
+  if (strlen (words) > MAX_WORDS_BYTES)
+    return g_strdup ("\001");
+
+  pattern = g_string_new ("%");
   for (const char *c = words; *c != '\0'; c++)
     {
       if (*c == '%' || *c == '_' || *c == '\\')

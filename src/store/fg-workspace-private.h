@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+typedef struct _FgSearchIndex FgSearchIndex;
+
 /* For the files of this type alone: fg-workspace.c, fg-workspace-field.c, fg-workspace-statement.c, fg-reading.c. */
 struct _FgWorkspace
 {
@@ -19,6 +21,7 @@ struct _FgWorkspace
   sqlite3_stmt *sets[FG_N_FIELDS];
   gint64        field_ids[FG_N_FIELDS];
   GHashTable   *fields_by_id; /* (element-type guint guint): id in the file → FgField + 1 */
+  FgSearchIndex *search_index; /* NULL until something is searched for */
   GCancellable *cancellable;
   FgClock       clock;
   gpointer      clock_data;
@@ -54,6 +57,8 @@ guint        fg_workspace_get_n_commits   (FgWorkspace *self);
 void         fg_workspace_count_commit    (FgWorkspace *self);
 gboolean     fg_workspace_see_commits     (FgWorkspace *self, gboolean *has_new, GError **error);
 void         fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable);
+
+FgSearchIndex *fg_workspace_ensure_search_index (FgWorkspace *self, GError **error);
 
 FgReading   *fg_reading_begin             (FgWorkspace *self, GError **error);
 void         fg_reading_end               (FgReading *self);

@@ -13,6 +13,7 @@
 #include "fg-light.h"
 #include "fg-migration-private.h"
 #include "fg-place-private.h"
+#include "fg-search-index-private.h"
 #include "fg-store-error-private.h"
 #include "fg-whole-file-private.h"
 
@@ -294,6 +295,7 @@ fg_workspace_close (FgWorkspace *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_clear_pointer (&self->search_index, fg_search_index_free);
   g_hash_table_unref (self->statements);
   g_hash_table_unref (self->fields_by_id);
   for (guint i = 0; i < FG_N_TABLES; i++)
@@ -467,4 +469,20 @@ fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
   sqlite3_progress_handler (self->db, STEPS_PER_LOOK, cancellable != NULL ? on_progress : NULL, cancellable);
+}
+
+/**
+ * fg_workspace_ensure_search_index:
+ * @self: a workspace, in a stretch of reading
+ * @error: return location for an error
+ *
+ * Returns: (transfer none): the index of its texts as they are now; %NULL with @error set
+ */
+FgSearchIndex *
+fg_workspace_ensure_search_index (FgWorkspace *self, GError **error)
+{
+  if (self->search_index == NULL)
+    self->search_index = fg_search_index_new ();
+
+  return fg_search_index_refresh (self->search_index, self, error) ? self->search_index : NULL;
 }

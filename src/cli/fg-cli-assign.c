@@ -33,7 +33,7 @@ fg_cli_assign (FgCli *cli, GError **error)
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, _("Assign an agency"), error))
+  return (revision = fg_revision_begin (cli->workspace, N_("Assign an agency"), error))
          && fg_item_edit_assign (revision, item_id, agency_id, role, error) && fg_revision_commit (revision, error);
 }
 
@@ -80,6 +80,6 @@ fg_cli_unassign (FgCli *cli, GError **error)
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, _("Take an agency off an item"), error))
+  return (revision = fg_revision_begin (cli->workspace, N_("Take an agency off an item"), error))
          && fg_item_edit_unassign (revision, item_id, agency_id, error) && fg_revision_commit (revision, error);
 }

@@ -136,38 +136,100 @@ print_table (FgCli *cli, GPtrArray *entries, gboolean with_changes)
   fg_table_text_append (table, cli->out);
 }
 
+typedef struct
+{
+  char    *author;
+  char    *agency;
+  char    *from;
+  char    *to;
+  gboolean as_json;
+} HistoryOptions;
+
+static void
+history_options_clear (HistoryOptions *self)
+{
+  g_free (self->author);
+  g_free (self->agency);
+  g_free (self->from);
+  g_free (self->to);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HistoryOptions, history_options_clear)
+
+static gboolean
+read_options (FgCli *cli, HistoryOptions *values, GError **error)
+{
+  const GOptionEntry options[] = {
+    { "author", 0, 0, G_OPTION_ARG_FILENAME, &values->author, N_("Only what this person did"), N_("PERSON") },
+    { "agency", 0, 0, G_OPTION_ARG_FILENAME, &values->agency, N_("Only what concerns this agency"), N_("AGENCY") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &values->from, N_("Only what was done on this day or later"),
+      N_("YYYY-MM-DD") },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &values->to, N_("Only what was done on this day or before"),
+      N_("YYYY-MM-DD") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &values->as_json, N_("Give out the history as JSON, with old and new values"),
+      NULL },
+    { NULL },
+  };
+
+  return fg_cli_options_parse (cli, options, error) && fg_cli_option_check_text ("--author", values->author, error);
+}
+
+/* Days are those of the clerk's own calendar. */
+static gboolean
+read_span (const HistoryOptions *values, FgHistoryFilter *filter, GError **error)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  FgDay day;
+
+  if (values->from != NULL)
+    {
+      if (!fg_cli_option_to_day ("--from", values->from, &day, error))
+        return FALSE;
+      filter->from_ms = fg_day_get_start_ms (day, zone);
+    }
+  if (values->to != NULL)
+    {
+      if (!fg_cli_option_to_day ("--to", values->to, &day, error))
+        return FALSE;
+      filter->to_ms = fg_day_get_start_ms (day + 1, zone);
+    }
+
+  return TRUE;
+}
+
 /* Leaves both ids 0 where the command line names neither plan nor item. */
 static gboolean
-find_subject (FgCli *cli, gint64 *plan_id, gint64 *item_id, GError **error)
+find_subject (FgCli *cli, FgHistoryFilter *filter, GError **error)
 {
-  *plan_id = *item_id = 0;
   if (cli->arguments[0] == NULL)
     return fg_cli_open_workspace (cli, error) != NULL;
 
-  if (!(*plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
+  if (!(filter->plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
     return FALSE;
 
-  return cli->arguments[1] == NULL || (*item_id = fg_cli_find_item (cli, *plan_id, cli->arguments[1], error)) != 0;
+  return cli->arguments[1] == NULL
+         || (filter->item_id = fg_cli_find_item (cli, filter->plan_id, cli->arguments[1], error)) != 0;
 }
 
 gboolean
 fg_cli_history (FgCli *cli, GError **error)
 {
-  gboolean as_json = FALSE;
-  const GOptionEntry options[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Give out the history as JSON, with old and new values"), NULL },
-    { NULL },
-  };
+  g_auto (HistoryOptions) values = { 0 };
+  FgHistoryFilter filter = { 0 };
   g_autoptr (GPtrArray) entries = NULL;
-  gint64 plan_id, item_id;
 
-  if (!fg_cli_options_parse (cli, options, error) || !find_subject (cli, &plan_id, &item_id, error)
-      || !(entries = fg_history_list (cli->workspace, plan_id, item_id, G_MAXUINT, error)))
+  if (!read_options (cli, &values, error) || !read_span (&values, &filter, error)
+      || !find_subject (cli, &filter, error)
+      || (values.agency != NULL && !(filter.agency_id = fg_cli_find_agency (cli, values.agency, error))))
     return FALSE;
 
-  if (as_json)
+  filter.author = values.author;
+  if (!(entries = fg_history_list (cli->workspace, &filter, G_MAXUINT, error)))
+    return FALSE;
+
+  if (values.as_json)
     print_json (cli, entries);
   else
-    print_table (cli, entries, item_id != 0);
+    print_table (cli, entries, filter.item_id != 0 || filter.agency_id != 0);
   return TRUE;
 }

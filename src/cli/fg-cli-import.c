@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-act.h"
 #include "fg-backup.h"
 #include "fg-cli-options.h"
 #include "fg-notice-file.h"
@@ -59,7 +60,7 @@ store_plan (FgCli *cli, const FgPlan *plan, GError **error)
     return FALSE;
 
   /* Translators: an action in the history; %s is a plan's title. */
-  label = g_strdup_printf (_("Import “%s”"), plan->title);
+  label = fg_act_make (N_("Import “%s”"), plan->title);
   if (!(revision = fg_revision_begin (workspace, label, error)) || fg_plan_table_add (revision, plan, error) == 0
       || !fg_cli_flush (cli, error) || !fg_revision_commit (revision, error))
     return FALSE;

@@ -159,7 +159,7 @@ fg_cli_item_set (FgCli *cli, GError **error)
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, _("Edit an item"), error))
+  return (revision = fg_revision_begin (cli->workspace, N_("Edit an item"), error))
          && apply_settings (revision, item_id, get_day_of_issue (plans, plan_id), settings, error)
          && fg_revision_commit (revision, error);
 }

@@ -127,6 +127,6 @@ fg_cli_plan_remove (FgCli *cli, GError **error)
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, _("Remove a plan"), error))
+  return (revision = fg_revision_begin (cli->workspace, N_("Remove a plan"), error))
          && fg_plan_table_remove (revision, plan_id, error) && fg_revision_commit (revision, error);
 }

@@ -82,7 +82,7 @@ fg_cli_progress_add (FgCli *cli, GError **error)
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, _("Add a progress report"), error))
+  return (revision = fg_revision_begin (cli->workspace, N_("Add a progress report"), error))
          && fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error) != 0
          && fg_revision_commit (revision, error);
 }

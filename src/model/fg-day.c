@@ -155,3 +155,24 @@ fg_day_to_iso (FgDay day)
   fg_day_get_ymd (day, &year, &month, &day_of_month);
   return g_strdup_printf ("%04d-%02d-%02d", year, month, day_of_month);
 }
+
+/**
+ * fg_day_get_start_ms:
+ * @day: a day
+ * @zone: where it is that day
+ *
+ * Returns: the moment at which @day begins there, in milliseconds since 1970, UTC; %G_MAXINT64 after the calendar's end
+ */
+gint64
+fg_day_get_start_ms (FgDay day, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) midnight = NULL;
+  int year, month, day_of_month;
+
+  g_return_val_if_fail (day != FG_DAY_NONE, 0);
+  g_return_val_if_fail (zone != NULL, 0);
+
+  fg_day_get_ymd (day, &year, &month, &day_of_month);
+  midnight = g_date_time_new (zone, year, month, day_of_month, 0, 0, 0);
+  return midnight != NULL ? g_date_time_to_unix (midnight) * 1000 : G_MAXINT64;
+}

@@ -15,12 +15,13 @@ typedef guint32 FgDay;
 
 #define FG_DAY_NONE ((FgDay) 0)
 
-FgDay fg_day_from_ymd        (int year, int month, int day);
-void  fg_day_get_ymd         (FgDay day, int *year, int *month, int *day_of_month);
-int   fg_day_get_year        (FgDay day);
-int   fg_day_get_weekday     (FgDay day);
-FgDay fg_day_last_of_month   (int year, int month);
-FgDay fg_day_from_iso        (const char *text);
-char *fg_day_to_iso          (FgDay day);
+FgDay  fg_day_from_ymd       (int year, int month, int day);
+void   fg_day_get_ymd        (FgDay day, int *year, int *month, int *day_of_month);
+int    fg_day_get_year       (FgDay day);
+int    fg_day_get_weekday    (FgDay day);
+FgDay  fg_day_last_of_month  (int year, int month);
+FgDay  fg_day_from_iso       (const char *text);
+char  *fg_day_to_iso         (FgDay day);
+gint64 fg_day_get_start_ms   (FgDay day, GTimeZone *zone);
 
 G_END_DECLS

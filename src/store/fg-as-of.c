@@ -53,15 +53,10 @@ typedef struct
 gint64
 fg_as_of_get_last_stamp (FgDay day, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) midnight = NULL;
-  int year, month, day_of_month;
-
   g_return_val_if_fail (day != FG_DAY_NONE, 0);
   g_return_val_if_fail (zone != NULL, 0);
 
-  fg_day_get_ymd (day + 1, &year, &month, &day_of_month);
-  midnight = g_date_time_new (zone, year, month, day_of_month, 0, 0, 0);
-  return midnight != NULL ? fg_stamp_next (0, g_date_time_to_unix (midnight) * 1000) - 1 : G_MAXINT64;
+  return fg_stamp_first_of (fg_day_get_start_ms (day + 1, zone)) - 1;
 }
 
 /* When a report was entered decides which of two of the same day counts (fg-progress.c). */

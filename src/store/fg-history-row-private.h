@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * FgHistoryRow:
  * @table: the row's table
  * @row_id: the row
- * @revision: the revision
+ * @stamp: when the revision was made
+ * @replica: on which desk
  * @fields: (element-type FgField): what of it the revision changed
  * @item_id: the item that it belongs to, 0 for none
  * @plan_id: the plan that it belongs to, 0 for none
@@ -21,7 +22,8 @@ typedef struct
 {
   FgTable table;
   gint64  row_id;
-  gint64  revision;
+  gint64  stamp;
+  gint64  replica;
   GArray *fields;
   gint64  item_id;
   gint64  plan_id;

@@ -58,6 +58,21 @@ static const struct
 
 typedef char *(*Describe) (FgVersions *versions);
 
+static void
+append_part (GPtrArray *parts, const char *part)
+{
+  if (part != NULL && *part != '\0')
+    g_ptr_array_add (parts, g_strdup (part));
+}
+
+static char *
+join_parts (GPtrArray *parts)
+{
+  g_ptr_array_add (parts, NULL);
+  /* Translators: parts the day, agency, percentage and note of a progress report, or the facts of a deadline. */
+  return g_strjoinv (C_("history", ", "), (char **) parts->pdata);
+}
+
 static char *
 describe_title (FgVersions *versions)
 {
@@ -132,26 +147,55 @@ describe_agency_place (FgVersions *versions)
   return g_strdup_printf ("%d", (int) fg_versions_get_integer (versions, FG_FIELD_AGENCY_ORDINAL));
 }
 
-/* Fields of an item or an agency that people know. Those of a deadline are one: whichever changed first in this order
- * speaks. */
+/* The same day can be said in other words, and mean a month or that very day. */
+static char *
+describe_deadline_fully (FgVersions *versions)
+{
+  static const char *const precisions[] = {
+    [FG_PRECISION_NONE] = NULL,
+    [FG_PRECISION_DAY] = NC_("precision", "day"),
+    [FG_PRECISION_MONTH] = NC_("precision", "month"),
+    [FG_PRECISION_QUARTER] = NC_("precision", "quarter"),
+    [FG_PRECISION_HALF] = NC_("precision", "half-year"),
+    [FG_PRECISION_YEAR] = NC_("precision", "year"),
+    [FG_PRECISION_STANDING] = NC_("precision", "standing"),
+    [FG_PRECISION_RECURRING] = NC_("precision", "recurring"),
+    [FG_PRECISION_UNRECKONED] = NC_("precision", "no day"),
+  };
+  gint64 precision = fg_versions_get_integer (versions, FG_FIELD_ITEM_DEADLINE_PRECISION);
+  g_autofree char *day = describe_deadline (versions);
+  g_autofree char *words = fg_versions_dup_text (versions, FG_FIELD_ITEM_DEADLINE_WORDS);
+  const char *name = precision >= 0 && precision < (gint64) G_N_ELEMENTS (precisions) ? precisions[precision] : NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  append_part (parts, day);
+  append_part (parts, g_str_equal (words, day) ? NULL : words);
+  append_part (parts, name != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "precision", name) : NULL);
+  return join_parts (parts);
+}
+
+/* Fields of an item or an agency that people know. Those of a deadline are one: whichever changed first in this order speaks. Where
+ * that leaves nothing to tell apart, all of it is said. */
 static const struct
 {
   FgField     field;
   Describe    describe;
+  Describe    describe_fully;
   const char *label;
 } known_fields[] = {
-  { FG_FIELD_ITEM_TITLE, describe_title, NC_("history", "Title") },
-  { FG_FIELD_ITEM_BODY, describe_body, NC_("history", "Text") },
-  { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_DEADLINE_WORDS, describe_deadline, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_STATUS, describe_status, NC_("history", "Status") },
-  { FG_FIELD_ITEM_WEIGHT, describe_weight, NC_("history", "Weight") },
-  { FG_FIELD_ITEM_NOTE, describe_note, NC_("history", "Remarks") },
-  { FG_FIELD_AGENCY_SHORT_NAME, describe_short_name, NC_("history", "Short name") },
-  { FG_FIELD_AGENCY_KIND, describe_agency_kind, NC_("history", "Kind") },
-  { FG_FIELD_AGENCY_CONTACT, describe_contact, NC_("history", "Contact") },
-  { FG_FIELD_AGENCY_PHONE, describe_phone, NC_("history", "Phone") },
-  { FG_FIELD_AGENCY_ORDINAL, describe_agency_place, NC_("history", "Place in the order of protocol") },
+  { FG_FIELD_ITEM_TITLE, describe_title, NULL, NC_("history", "Title") },
+  { FG_FIELD_ITEM_BODY, describe_body, NULL, NC_("history", "Text") },
+  { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_DEADLINE_WORDS, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_DEADLINE_PRECISION, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_STATUS, describe_status, NULL, NC_("history", "Status") },
+  { FG_FIELD_ITEM_WEIGHT, describe_weight, NULL, NC_("history", "Weight") },
+  { FG_FIELD_ITEM_NOTE, describe_note, NULL, NC_("history", "Remarks") },
+  { FG_FIELD_AGENCY_SHORT_NAME, describe_short_name, NULL, NC_("history", "Short name") },
+  { FG_FIELD_AGENCY_KIND, describe_agency_kind, NULL, NC_("history", "Kind") },
+  { FG_FIELD_AGENCY_CONTACT, describe_contact, NULL, NC_("history", "Contact") },
+  { FG_FIELD_AGENCY_PHONE, describe_phone, NULL, NC_("history", "Phone") },
+  { FG_FIELD_AGENCY_ORDINAL, describe_agency_place, NULL, NC_("history", "Place in the order of protocol") },
 };
 
 /**
@@ -317,13 +361,6 @@ describe_distinction (FgVersions *versions)
   return g_strdup_printf (C_("history", "%1$s ≠ %2$s"), agency, other);
 }
 
-static void
-append_part (GPtrArray *parts, const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_ptr_array_add (parts, g_strdup (part));
-}
-
 static char *
 describe_report (FgVersions *versions)
 {
@@ -338,9 +375,7 @@ describe_report (FgVersions *versions)
   append_part (parts, agency);
   append_part (parts, percent);
   append_part (parts, note);
-  g_ptr_array_add (parts, NULL);
-  /* Translators: parts the day, agency, percentage and note of a progress report. */
-  return g_strjoinv (C_("history", ", "), (char **) parts->pdata);
+  return join_parts (parts);
 }
 
 static char *
@@ -379,8 +414,8 @@ describe_whole (const FgHistoryRow *self, FgVersions *versions)
 }
 
 static gboolean
-add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, const char *label, char *old_value,
-            char *new_value, GPtrArray *changes, GError **error)
+add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgHistoryExtent extent, const char *label,
+            char *old_value, char *new_value, GPtrArray *changes, GError **error)
 {
   g_autofree char *old = old_value;
   g_autofree char *new = new_value;
@@ -397,7 +432,9 @@ add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, con
   change->table = g_strdup (fg_table_get_name (self->table));
   change->column = g_strdup (fg_field_get_column (field));
   change->label = g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "history", label));
+  change->extent = extent;
   change->row_id = self->row_id;
+  change->plan_id = self->plan_id;
   change->item_id = self->item_id;
   change->item_title = item_title;
   change->old_value = g_steal_pointer (&old);
@@ -423,12 +460,24 @@ describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after
 
   for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
     {
+      g_autofree char *old = NULL;
+      g_autofree char *new = NULL;
+
       if (!has_changed (self, known_fields[i].field) || known_fields[i].describe == last)
         continue;
 
       last = known_fields[i].describe;
-      if (!add_change (self, before->workspace, known_fields[i].field, known_fields[i].label, last (before), last (after),
-                       changes, error))
+      old = last (before);
+      new = last (after);
+      if (known_fields[i].describe_fully != NULL && g_str_equal (old, new))
+        {
+          g_free (old);
+          g_free (new);
+          old = known_fields[i].describe_fully (before);
+          new = known_fields[i].describe_fully (after);
+        }
+      if (!add_change (self, before->workspace, known_fields[i].field, FG_HISTORY_FIELD, known_fields[i].label,
+                       g_steal_pointer (&old), g_steal_pointer (&new), changes, error))
         return FALSE;
     }
 
@@ -454,15 +503,15 @@ is_about_fields (const FgHistoryRow *self)
 gboolean
 fg_history_row_describe (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes, GError **error)
 {
-  FgVersions before = { workspace, self->row_id, self->revision, FG_MOMENT_BEFORE, NULL };
-  FgVersions after = { workspace, self->row_id, self->revision, FG_MOMENT_AFTER, NULL };
+  FgVersions before = { workspace, self->row_id, self->stamp, self->replica, FG_MOMENT_BEFORE, NULL };
+  FgVersions after = { workspace, self->row_id, self->stamp, self->replica, FG_MOMENT_AFTER, NULL };
   GError **wrong;
   gboolean is_said;
 
   if (is_about_fields (self))
     is_said = describe_fields (self, &before, &after, changes, error);
   else
-    is_said = add_change (self, workspace, kinds[self->table].telling, kinds[self->table].label,
+    is_said = add_change (self, workspace, kinds[self->table].telling, FG_HISTORY_ROW, kinds[self->table].label,
                           describe_whole (self, &before), describe_whole (self, &after), changes, error);
 
   wrong = before.error != NULL ? &before.error : &after.error;

@@ -20,7 +20,8 @@ typedef enum
  * FgVersions:
  * @workspace: the workspace
  * @row_id: a row
- * @revision: a revision
+ * @stamp: when the revision was made
+ * @replica: on which desk
  * @moment: on which side of the revision
  * @error: the first thing that went wrong, %NULL as long as nothing did
  *
@@ -30,7 +31,8 @@ typedef struct
 {
   FgWorkspace *workspace;
   gint64       row_id;
-  gint64       revision;
+  gint64       stamp;
+  gint64       replica;
   FgMoment     moment;
   GError      *error;
 } FgVersions;

@@ -4,23 +4,33 @@
  */
 #include "fg-history-version-private.h"
 
-static const char LOAD[] =
-  "SELECT value FROM change WHERE row_id = :row_id AND field = :field AND revision <= :revision "
-  "ORDER BY revision DESC LIMIT 1";
+/* By stamp and desk, as everywhere: after a merge a revision's number in this file says nothing of when it was made. */
+static const char LOAD_AFTER[] =
+  "SELECT change.value FROM change JOIN revision ON revision.id = change.revision "
+  "WHERE change.row_id = :row_id AND change.field = :field "
+  "AND (revision.stamp, revision.replica) <= (:stamp, :replica) "
+  "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 1";
+
+static const char LOAD_BEFORE[] =
+  "SELECT change.value FROM change JOIN revision ON revision.id = change.revision "
+  "WHERE change.row_id = :row_id AND change.field = :field "
+  "AND (revision.stamp, revision.replica) < (:stamp, :replica) "
+  "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 1";
 
 /* The statement at the version, or NULL where there is none. */
 static FgStatement *
 look_up (FgVersions *self, FgField field)
 {
+  const char *sql = self->moment == FG_MOMENT_AFTER ? LOAD_AFTER : LOAD_BEFORE;
   g_autoptr (FgStatement) statement = NULL;
 
-  if (self->error != NULL || !(statement = fg_workspace_prepare (self->workspace, LOAD, &self->error)))
+  if (self->error != NULL || !(statement = fg_workspace_prepare (self->workspace, sql, &self->error)))
     return NULL;
 
   fg_statement_bind_integer (statement, ":row_id", self->row_id);
   fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (self->workspace, field));
-  fg_statement_bind_integer (statement, ":revision",
-                             self->moment == FG_MOMENT_AFTER ? self->revision : self->revision - 1);
+  fg_statement_bind_integer (statement, ":stamp", self->stamp);
+  fg_statement_bind_integer (statement, ":replica", self->replica);
   return fg_statement_step (statement, &self->error) == FG_STEP_ROW ? g_steal_pointer (&statement) : NULL;
 }
 

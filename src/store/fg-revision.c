@@ -5,6 +5,7 @@
  */
 #include "fg-revision-private.h"
 
+#include "fg-plan-revision-private.h"
 #include "fg-replica-private.h"
 #include "fg-stamp-private.h"
 
@@ -39,7 +40,7 @@ random_base (void)
 /**
  * fg_revision_begin:
  * @workspace: a workspace that can be written
- * @label: what the person does, in translated words for the history
+ * @label: what the person does, as fg_act_make() has it
  * @error: return location for an error
  *
  * Waits for another program's transaction to end, for some seconds.
@@ -127,7 +128,8 @@ fg_revision_commit (FgRevision *self, GError **error)
       return TRUE;
     }
 
-  if (!fg_progress_set_derive (self->progress, self->workspace, error))
+  if (!fg_progress_set_derive (self->progress, self->workspace, error)
+      || (self->id != 0 && !fg_plan_revision_note (self->workspace, self->id, error)))
     return FALSE;
   if (!fg_workspace_execute (self->workspace, "COMMIT", error))
     return FALSE;

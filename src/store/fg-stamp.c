@@ -8,6 +8,22 @@
 #define COUNTER_BITS 16
 
 /**
+ * fg_stamp_first_of:
+ * @time_ms: milliseconds since 1970
+ *
+ * Returns: the first stamp of that time, the last one of all for a time that stamps do not reach
+ */
+gint64
+fg_stamp_first_of (gint64 time_ms)
+{
+  if (time_ms > G_MAXINT64 >> COUNTER_BITS)
+    return G_MAXINT64;
+
+  /* Not shifted: a clock that was set before 1970 is negative. */
+  return time_ms * (G_GINT64_CONSTANT (1) << COUNTER_BITS);
+}
+
+/**
  * fg_stamp_next:
  * @last: the greatest stamp known so far, 0 for none
  * @now_ms: the wall clock in milliseconds since 1970
@@ -19,8 +35,7 @@
 gint64
 fg_stamp_next (gint64 last, gint64 now_ms)
 {
-  /* Not shifted: a clock that was set before 1970 is negative. */
-  gint64 now = now_ms * (G_GINT64_CONSTANT (1) << COUNTER_BITS);
+  gint64 now = fg_stamp_first_of (now_ms);
 
   return now > last ? now : last + 1;
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-act-private.h"
 #include "fg-replica-private.h"
 #include "fg-reversal-private.h"
 
@@ -206,6 +207,7 @@ gboolean
 fg_undo_find (FgWorkspace *workspace, FgUndoDirection direction, char **label, GError **error)
 {
   g_autoptr (FgReading) reading = NULL;
+  g_autofree char *stored = NULL;
   gint64 target, named;
 
   g_return_val_if_fail (workspace != NULL, FALSE);
@@ -215,7 +217,14 @@ fg_undo_find (FgWorkspace *workspace, FgUndoDirection direction, char **label, G
   if (!(reading = fg_reading_begin (workspace, error)) || !find_next (workspace, direction, &target, &named, error))
     return FALSE;
 
-  return target == 0 || (*label = dup_words (workspace, LABEL, named, error)) != NULL;
+  if (target == 0)
+    return TRUE;
+
+  if ((stored = dup_words (workspace, LABEL, named, error)) == NULL)
+    return FALSE;
+
+  *label = fg_act_to_words (stored);
+  return TRUE;
 }
 
 static void
@@ -229,12 +238,11 @@ static gboolean
 set_back (FgRevision *revision, FgReversal *reversal, FgUndoDirection direction, gint64 target, const char *label,
           GError **error)
 {
-  /* Translators: an action in the history; %s is another one, such as: Import “…”; as it may have quotation marks of
-   * its own, it stands without. */
-  g_autofree char *words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Undo: %s") : _("Redo: %s"), label);
+  g_autofree char *act =
+    fg_act_make (fg_act_of_act (direction == FG_UNDO_BACK ? FG_ACT_UNDO : FG_ACT_REDO), label);
   gint64 id;
 
-  fg_revision_take_back (revision, target, words);
+  fg_revision_take_back (revision, target, act);
   return fg_revision_ensure_id (revision, &id, error)
          && fg_reversal_apply (reversal, revision, error)
          && fg_revision_commit (revision, error);
@@ -243,16 +251,18 @@ set_back (FgRevision *revision, FgReversal *reversal, FgUndoDirection direction,
 static void
 set_changed_since (FgUndoDirection direction, const char *label, const char *rival, GError **error)
 {
+  g_autofree char *words = fg_act_to_words (label);
+
   if (direction == FG_UNDO_BACK)
     g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE,
                  /* Translators: %1$s is an action of the history, such as: Set deadline, %2$s is a person. */
                  _("Not undone: %1$s. %2$s has changed the same since; the history shows what."),
-                 label, rival);
+                 words, rival);
   else
     g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE,
                  /* Translators: %1$s is an action of the history, such as: Set deadline, %2$s is a person. */
                  _("Not redone: %1$s. %2$s has changed the same since; the history shows what."),
-                 label, rival);
+                 words, rival);
 }
 
 static gboolean
@@ -260,16 +270,14 @@ pass_over (FgRevision *revision, FgUndoDirection direction, gint64 target, const
            GError **error)
 {
   g_autofree char *author = dup_words (fg_revision_get_workspace (revision), AUTHOR, rival, error);
-  g_autofree char *words = NULL;
+  g_autofree char *act =
+    fg_act_make (fg_act_of_act (direction == FG_UNDO_BACK ? FG_ACT_NOT_UNDONE : FG_ACT_NOT_REDONE), label);
   gint64 id;
 
   if (author == NULL)
     return FALSE;
 
-  /* Translators: an entry in the history; %s is an earlier one, such as: Set deadline. */
-  words = g_strdup_printf (direction == FG_UNDO_BACK ? _("Not undone, as it was changed since: %s")
-                                                     : _("Not redone, as it was changed since: %s"), label);
-  fg_revision_take_back (revision, target, words);
+  fg_revision_take_back (revision, target, act);
   if (fg_revision_ensure_id (revision, &id, error) && fg_revision_commit (revision, error))
     set_changed_since (direction, label, author, error);
   return FALSE;
@@ -316,5 +324,5 @@ fg_undo_run (FgWorkspace *workspace, FgUndoDirection direction, GError **error)
 
   is_done = rival == 0 ? set_back (revision, reversal, direction, target, label, error)
                        : pass_over (revision, direction, target, label, rival, error);
-  return is_done ? g_steal_pointer (&label) : NULL;
+  return is_done ? fg_act_to_words (label) : NULL;
 }

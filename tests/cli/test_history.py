@@ -4,7 +4,7 @@
 
 import unittest
 
-from command_line import FAILED, NOTICE, CommandLineTest
+from command_line import FAILED, NOTICE, USAGE, CommandLineTest
 
 
 class HistoryTest(CommandLineTest):
@@ -49,6 +49,25 @@ class HistoryTest(CommandLineTest):
         lines = [line.strip() for line in self.succeed("history", "1", "1").splitlines()]
         for line in ("Deadline: “2026-09-30” → “2026-10-31”", "Remarks: “待报”", "Remarks: “待报” removed"):
             self.assertIn(line, lines)
+
+    def test_filters(self):
+        author = self.succeed_json("history")[0]["author"]
+        self.assertEqual(len(self.succeed_json("history", "--author", author)), 3)
+        self.assertEqual(self.succeed_json("history", "--author", "无此人"), [])
+        self.assertEqual(self.succeed_json("history", "1", "--to", "2001-01-01"), [])
+        self.assertEqual(len(self.succeed_json("history", "1", "--from", "2001-01-01")), 3)
+        self.assertIn("开工", str(self.succeed_json("history", "--agency", "农业")[0]))
+        self.assertNotIn("2026-10-31", str(self.succeed_json("history", "--agency", "农业")))
+        self.refuse(FAILED, "history", "--agency", "无此单位")
+        self.refuse(USAGE, "history", "--from", "昨天")
+
+    def test_label_is_worded_in_the_language_of_who_reads(self):
+        chinese = {"LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8", "LANGUAGE": "zh_CN"}
+        in_chinese = self.run_here("history", environment=chinese).stdout.decode()
+        if "Import" in in_chinese:
+            self.skipTest("there is no zh_CN.UTF-8 locale here")
+        self.assertIn("导入", in_chinese)
+        self.assertIn("Import", self.succeed("history"))
 
     def test_history_of_nothing_known_fails(self):
         self.refuse(FAILED, "history", "9")

@@ -309,6 +309,7 @@ test_order (WorkspaceFixture *fixture, gconstpointer data)
 static void
 test_history (WorkspaceFixture *fixture, gconstpointer data)
 {
+  const FgHistoryFilter everything = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *line = NULL;
@@ -321,7 +322,7 @@ test_history (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_true (fg_agency_edit_set_contact (revision, look_up (fixture, "市税务局"), "王五", &error));
   commit (revision);
 
-  entries = fg_history_list (fixture->workspace, 0, 0, 10, &error);
+  entries = fg_history_list (fixture->workspace, &everything, 10, &error);
   g_assert_no_error (error);
   entry = g_ptr_array_index (entries, 0);
   g_assert_cmpuint (entry->changes->len, ==, 1);

@@ -9,7 +9,7 @@
 #include "fg-workspace-private.h"
 #include "workspace-fixture.h"
 
-#define CURRENT_VERSION 3
+#define CURRENT_VERSION 4
 
 static void
 execute (sqlite3 *db, const char *sql)
@@ -75,6 +75,21 @@ test_undo_in_version_1 (WorkspaceFixture *fixture, gconstpointer data)
   workspace_fixture_assert_sound (fixture);
 }
 
+/* What each plan's history is found by is filled in for the revisions that are there already. */
+static void
+test_version_2 (WorkspaceFixture *fixture, gconstpointer data)
+{
+  open_old (fixture, "workspace-v2.sql");
+
+  g_assert_cmpint (workspace_fixture_count (fixture, "PRAGMA user_version"), ==, CURRENT_VERSION);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM revision"), ==, 8);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan_revision"), ==, 8);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan_revision JOIN revision "
+                                                     "ON revision.id = plan_revision.revision AND "
+                                                     "revision.stamp = plan_revision.stamp"), ==, 8);
+  workspace_fixture_assert_sound (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -82,6 +97,7 @@ main (int argc, char **argv)
 
   WORKSPACE_TEST ("/store/migration/version-1-keeps-all-that-is-in-it", test_version_1);
   WORKSPACE_TEST ("/store/migration/version-1-can-be-undone", test_undo_in_version_1);
+  WORKSPACE_TEST ("/store/migration/version-2-finds-the-history-of-its-plans", test_version_2);
 
   return g_test_run ();
 }

@@ -294,6 +294,7 @@ test_progress (WorkspaceFixture *fixture, gconstpointer data)
 static void
 test_history (WorkspaceFixture *fixture, gconstpointer data)
 {
+  const FgHistoryFilter everything = { 0 };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) list = NULL;
   const FgHistoryEntry *redo, *undo;
@@ -304,7 +305,7 @@ test_history (WorkspaceFixture *fixture, gconstpointer data)
   assert_runs (fixture, FG_UNDO_BACK, "Note");
   assert_runs (fixture, FG_UNDO_FORTH, "Note");
 
-  list = fg_history_list (fixture->workspace, 0, 0, 10, &error);
+  list = fg_history_list (fixture->workspace, &everything, 10, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (list->len, ==, 4);
   redo = g_ptr_array_index (list, 0);

@@ -169,6 +169,20 @@ workspace_fixture_count (WorkspaceFixture *self, const char *sql)
   return count;
 }
 
+/* Which revisions touched a plan is a cache: derived anew it must come to the same. */
+static const char WRONG_IN_CACHE[] =
+  "WITH owner (row_id, plan_id) AS ("
+    "SELECT id, id FROM plan UNION ALL SELECT id, plan_id FROM item "
+    "UNION ALL SELECT id, plan_id FROM requirement UNION ALL SELECT id, plan_id FROM doubt "
+    "UNION ALL SELECT assignment.id, plan_id FROM assignment JOIN item ON item.id = item_id "
+    "UNION ALL SELECT report.id, plan_id FROM report JOIN item ON item.id = item_id "
+    "UNION ALL SELECT target.id, plan_id FROM target JOIN item ON item.id = item_id "
+    "UNION ALL SELECT body_date.id, plan_id FROM body_date JOIN item ON item.id = item_id), "
+  "derived AS (SELECT DISTINCT plan_id, stamp, replica, revision FROM owner JOIN change USING (row_id) "
+    "JOIN revision ON revision.id = change.revision) "
+  "SELECT (SELECT count(*) FROM (SELECT * FROM derived EXCEPT SELECT * FROM plan_revision)) "
+       "+ (SELECT count(*) FROM (SELECT * FROM plan_revision EXCEPT SELECT * FROM derived))";
+
 void
 workspace_fixture_assert_sound (WorkspaceFixture *self)
 {
@@ -179,4 +193,5 @@ workspace_fixture_assert_sound (WorkspaceFixture *self)
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", (const char *) g_ptr_array_index (findings, i));
   g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_cmpint (workspace_fixture_count (self, WRONG_IN_CACHE), ==, 0);
 }

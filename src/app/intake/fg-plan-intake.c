@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-act.h"
 #include "fg-backup.h"
 #include "fg-plan-table.h"
 #include "fg-revision.h"
@@ -23,7 +24,7 @@ store_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellabl
     return NULL;
 
   /* Translators: a line of the history: %s is the title of a plan. */
-  label = g_strdup_printf (_("Take in “%s”"), plan->title);
+  label = fg_act_make (N_("Take in “%s”"), plan->title);
   revision = fg_revision_begin (workspace, label, error);
   if (revision == NULL)
     return NULL;

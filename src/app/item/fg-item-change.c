@@ -130,8 +130,7 @@ gpointer
 fg_item_change_run (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   const FgItemChange *self = data;
-  const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "revision", labels[self->kind]);
-  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, label, error);
+  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, labels[self->kind], error);
 
   if (revision == NULL || !apply (self, revision, error) || !fg_revision_commit (revision, error))
     return NULL;

@@ -31,7 +31,7 @@ static gpointer
 remove_plan (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   const gint64 *plan_id = data;
-  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, C_("revision", "Remove plan"), error);
+  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, NC_("revision", "Remove plan"), error);
 
   if (revision == NULL || !fg_plan_table_remove (revision, *plan_id, error) || !fg_revision_commit (revision, error))
     return NULL;

@@ -35,12 +35,10 @@ static const char ADD_CHANGE[] =
 
 typedef struct
 {
-  FgWorkspace   *copy;
-  FgAsOfProgress progress;
-  gpointer       data;
-  GCancellable  *cancellable;
-  gint64         n_changes; /* in the whole log */
-  guint          next_look;
+  FgWorkspace  *copy;
+  const FgWork *work;
+  gint64        n_changes; /* in the whole log */
+  guint         next_look;
 } Build;
 
 /**
@@ -92,10 +90,10 @@ take_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error
   if (n_changes >= self->next_look)
     {
       self->next_look = n_changes + CHANGES_PER_LOOK;
-      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+      if (g_cancellable_set_error_if_cancelled (self->work->cancellable, error))
         return FALSE;
-      if (self->progress != NULL)
-        self->progress ((double) n_changes / (double) MAX (self->n_changes, 1), self->data);
+      if (self->work->report != NULL)
+        self->work->report ((double) n_changes / (double) MAX (self->n_changes, 1), self->work->data);
     }
 
   fg_statement_bind_nth (insert, 1, &FG_VALUE_INTEGER (row->id));
@@ -116,9 +114,7 @@ count_changes (FgWorkspace *workspace, gint64 *n_changes, GError **error)
  * fg_as_of_open:
  * @workspace: a workspace
  * @last_stamp: the last stamp that counts, see fg_as_of_get_last_stamp()
- * @progress: (nullable): is told how far it is
- * @data: for @progress
- * @cancellable: (nullable): a cancellable
+ * @work: who waits for it
  * @error: return location for an error
  *
  * Takes some seconds for a log of a million changes.
@@ -126,14 +122,14 @@ count_changes (FgWorkspace *workspace, gint64 *n_changes, GError **error)
  * Returns: (transfer full): the workspace as it stood then, which can only be read; %NULL with @error set
  */
 FgWorkspace *
-fg_as_of_open (FgWorkspace *workspace, gint64 last_stamp, FgAsOfProgress progress, gpointer data,
-               GCancellable *cancellable, GError **error)
+fg_as_of_open (FgWorkspace *workspace, gint64 last_stamp, const FgWork *work, GError **error)
 {
   g_autoptr (FgWorkspace) copy = NULL;
   g_autoptr (FgReading) reading = NULL;
-  Build build = { .progress = progress, .data = data, .cancellable = cancellable };
+  Build build = { .work = work };
 
   g_return_val_if_fail (workspace != NULL, NULL);
+  g_return_val_if_fail (work != NULL, NULL);
 
   if (!(copy = fg_workspace_open_temporary (error)) || !(reading = fg_reading_begin (workspace, error)))
     return NULL;

@@ -21,7 +21,8 @@ static FgWorkspace *
 open_as_of (WorkspaceFixture *fixture, gint64 last_stamp)
 {
   g_autoptr (GError) error = NULL;
-  FgWorkspace *copy = fg_as_of_open (fixture->workspace, last_stamp, NULL, NULL, NULL, &error);
+  const FgWork work = { NULL };
+  FgWorkspace *copy = fg_as_of_open (fixture->workspace, last_stamp, &work, &error);
 
   g_assert_no_error (error);
   return copy;
@@ -160,10 +161,11 @@ test_cancelled (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const FgWork work = { .cancellable = cancellable };
 
   workspace_fixture_add_sample (fixture);
   g_cancellable_cancel (cancellable);
-  g_assert_null (fg_as_of_open (fixture->workspace, G_MAXINT64, NULL, NULL, cancellable, &error));
+  g_assert_null (fg_as_of_open (fixture->workspace, G_MAXINT64, &work, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 

@@ -62,9 +62,8 @@ static FgWorkspace *
 look_back (FgWorkspace *now, FgDay day, GError **error)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  const FgWork work = { NULL };
 
-  return fg_as_of_open (now, fg_as_of_get_last_stamp (day, zone), &work, error);
+  return fg_as_of_open (now, fg_as_of_get_last_stamp (day, zone), NULL, error);
 }
 
 /**

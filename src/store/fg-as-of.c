@@ -10,6 +10,7 @@
 #include "fg-progress-private.h"
 #include "fg-replay-private.h"
 #include "fg-stamp-private.h"
+#include "fg-work-private.h"
 
 #define CHANGES_PER_LOOK 4096
 
@@ -90,10 +91,9 @@ take_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error
   if (n_changes >= self->next_look)
     {
       self->next_look = n_changes + CHANGES_PER_LOOK;
-      if (g_cancellable_set_error_if_cancelled (self->work->cancellable, error))
+      if (!fg_work_go_on (self->work, error))
         return FALSE;
-      if (self->work->report != NULL)
-        self->work->report ((double) n_changes / (double) MAX (self->n_changes, 1), self->work->data);
+      fg_work_report (self->work, (double) n_changes / (double) MAX (self->n_changes, 1));
     }
 
   fg_statement_bind_nth (insert, 1, &FG_VALUE_INTEGER (row->id));
@@ -114,7 +114,7 @@ count_changes (FgWorkspace *workspace, gint64 *n_changes, GError **error)
  * fg_as_of_open:
  * @workspace: a workspace
  * @last_stamp: the last stamp that counts, see fg_as_of_get_last_stamp()
- * @work: who waits for it
+ * @work: (nullable): who waits for it
  * @error: return location for an error
  *
  * Takes some seconds for a log of a million changes.
@@ -129,7 +129,6 @@ fg_as_of_open (FgWorkspace *workspace, gint64 last_stamp, const FgWork *work, GE
   Build build = { .work = work };
 
   g_return_val_if_fail (workspace != NULL, NULL);
-  g_return_val_if_fail (work != NULL, NULL);
 
   if (!(copy = fg_workspace_open_temporary (error)) || !(reading = fg_reading_begin (workspace, error)))
     return NULL;

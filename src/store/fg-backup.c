@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "fg-act.h"
 #include "fg-backup-folder-private.h"
 #include "fg-foreign-file-private.h"
 #include "fg-migration-private.h"
@@ -102,6 +103,7 @@ static gboolean
 load_last_revision (FgForeignFile *file, FgBackup *backup, GError **error)
 {
   g_autoptr (FgOwnStatement) statement = fg_foreign_file_prepare (file, LAST_REVISION, error);
+  g_autofree char *label = NULL;
   FgStep step;
 
   if (statement == NULL || (step = fg_statement_step (statement, error)) == FG_STEP_ERROR)
@@ -111,7 +113,8 @@ load_last_revision (FgForeignFile *file, FgBackup *backup, GError **error)
 
   backup->last_time_ms = fg_stamp_get_time_ms (fg_statement_get_integer (statement, 0));
   backup->last_author = g_utf8_make_valid (fg_statement_get_text (statement, 1), -1);
-  backup->last_label = g_utf8_make_valid (fg_statement_get_text (statement, 2), -1);
+  label = g_utf8_make_valid (fg_statement_get_text (statement, 2), -1);
+  backup->last_label = fg_act_to_words (label);
   return TRUE;
 }
 

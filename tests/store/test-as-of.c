@@ -21,8 +21,7 @@ static FgWorkspace *
 open_as_of (WorkspaceFixture *fixture, gint64 last_stamp)
 {
   g_autoptr (GError) error = NULL;
-  const FgWork work = { NULL };
-  FgWorkspace *copy = fg_as_of_open (fixture->workspace, last_stamp, &work, &error);
+  FgWorkspace *copy = fg_as_of_open (fixture->workspace, last_stamp, NULL, &error);
 
   g_assert_no_error (error);
   return copy;

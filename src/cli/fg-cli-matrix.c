@@ -28,12 +28,17 @@ read_rows (const char *text, FgMatrixRows *rows, GError **error)
   return FALSE;
 }
 
-/* A group of agencies is one column as long as nobody has said who its members are, so both ways draw the same. */
 static gboolean
-check_groups (const char *text, GError **error)
+read_groups (const char *text, FgMatrixGroups *groups, GError **error)
 {
-  if (text == NULL || g_str_equal (text, "collapsed") || g_str_equal (text, "expanded"))
+  *groups = FG_MATRIX_GROUPS_COLLAPSED;
+  if (text == NULL || g_str_equal (text, "collapsed"))
     return TRUE;
+  if (g_str_equal (text, "expanded"))
+    {
+      *groups = FG_MATRIX_GROUPS_EXPANDED;
+      return TRUE;
+    }
 
   g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE,
                _("“%s” is no way to show groups; --groups takes collapsed or expanded."), text);
@@ -62,14 +67,15 @@ fg_cli_matrix (FgCli *cli, GError **error)
   FgPageSetup setup;
   FgReportFormat format;
   FgMatrixRows rows;
+  FgMatrixGroups groups;
   g_autoptr (FgMatrix) matrix = NULL;
   gint64 plan_id;
 
   if (!fg_cli_options_parse (cli, options, error)
       || !fg_cli_paper_read (&paper, FG_REPORT_FORMATS_MATRIX, &setup, &format, error)
-      || !read_rows (rows_text, &rows, error) || !check_groups (groups_text, error)
+      || !read_rows (rows_text, &rows, error) || !read_groups (groups_text, &groups, error)
       || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
-      || !(matrix = fg_sheet_query_matrix (cli->workspace, plan_id, rows, cli->today, error)))
+      || !(matrix = fg_sheet_query_matrix (cli->workspace, plan_id, rows, groups, cli->today, error)))
     return FALSE;
 
   return fg_report_write_matrix (matrix, &setup, format, paper.output, error);

@@ -31,9 +31,9 @@ typedef enum
 /**
  * FgItemFilter:
  * @plan_id: a plan, 0 for all
- * @search: (nullable): words, parted by white space, each of which is in the title, text, number, note or an agency's
- *   name
- * @agency_id: an agency that has a part in the item, 0 for any
+ * @search: (nullable): words, parted by white space, each of which is in the title, text, number, note or one of
+ *   an agency's names
+ * @agency_id: an agency that has a part in the item, itself or as a member of a group, 0 for any
  * @role: the part that it has (with no @agency_id: that somebody has), %FG_ROLE_NONE for any
  * @by_light: whether @light counts
  * @light: the light on @today

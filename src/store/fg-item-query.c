@@ -29,7 +29,9 @@ static const char PLANS[] =
     "WHEN :light >= 0 AND fg_light (item.status, item.percent, item.deadline_last_day, :today) <> :light THEN 0 " \
     "WHEN :agency_id = 0 AND :role = 0 THEN 1 " \
     "ELSE EXISTS (SELECT 1 FROM assignment WHERE assignment.item_id = item.id AND assignment.removed = 0 " \
-      "AND (:agency_id = 0 OR assignment.agency_id = :agency_id) AND (:role = 0 OR assignment.role = :role)) END, " \
+      "AND (:agency_id = 0 OR assignment.agency_id = :agency_id OR assignment.agency_id IN (SELECT group_id " \
+        "FROM agency_member WHERE agency_member.agency_id = :agency_id AND agency_member.removed = 0)) " \
+      "AND (:role = 0 OR assignment.role = :role)) END, " \
   sort_text " " \
   "FROM item WHERE item.plan_id = :plan_id AND item.removed = 0 " \
   "ORDER BY item.parent_id, item.ordinal, item.id"

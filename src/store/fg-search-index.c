@@ -28,7 +28,9 @@ static const char CHANGED_ROWS[] = "SELECT row_id, field FROM change WHERE revis
   "SELECT item.id, item.plan_id, item.id, item.title, item.body, item.note, item.label FROM item " \
   "LEFT JOIN item AS parent ON parent.id = item.parent_id WHERE item.removed = 0 AND coalesce (parent.removed, 0) = 0"
 #define REQUIREMENTS "SELECT id, plan_id, 0, title, text FROM requirement WHERE removed = 0"
-#define AGENCIES "SELECT id, 0, 0, name FROM agency WHERE name <> ''"
+#define AGENCIES \
+  "SELECT id, 0, 0, name, short_name, coalesce ((SELECT group_concat (agency_alias.name, '；') FROM agency_alias " \
+  "WHERE agency_alias.agency_id = agency.id AND agency_alias.removed = 0), '') FROM agency WHERE name <> ''"
 #define REPORTS \
   "SELECT report.id, item.plan_id, report.item_id, report.note FROM report JOIN item ON item.id = report.item_id " \
   "WHERE report.removed = 0 AND item.removed = 0 AND report.note <> ''"
@@ -201,8 +203,12 @@ list_changed (FgSearchIndex *self, FgWorkspace *workspace, GError **error)
       FgSearchKind kind;
       FgField field;
 
-      if (!fg_workspace_get_field (workspace, fg_statement_get_integer (statement, 1), &field)
-          || !find_kind (fg_field_get_table (field), &kind))
+      if (!fg_workspace_get_field (workspace, fg_statement_get_integer (statement, 1), &field))
+        continue;
+      /* A text of the agency's, though not of its row; it seldom changes. */
+      if (fg_field_get_table (field) == FG_TABLE_AGENCY_ALIAS)
+        return NULL;
+      if (!find_kind (fg_field_get_table (field), &kind))
         continue;
       /* What hangs on the item comes or goes with it. */
       if (field == FG_FIELD_ITEM_REMOVED || g_hash_table_size (changed) >= MAX_CHANGED_ROWS)

@@ -39,7 +39,8 @@ static const struct
   const char *label;
   const char *fields[5];
 } kinds[FG_N_SEARCH_KINDS] = {
-  [FG_SEARCH_AGENCY] = { "agency", NC_("search", "Agencies"), { NC_("search", "Name") } },
+  [FG_SEARCH_AGENCY] = { "agency", NC_("search", "Agencies"),
+                         { NC_("search", "Name"), NC_("search", "Short name"), NC_("search", "Other names") } },
   [FG_SEARCH_PLAN] = { "plan", NC_("search", "Plan"),
                        { NC_("search", "Title"), NC_("search", "Document number"), NC_("search", "Notice") } },
   [FG_SEARCH_ITEM] = { "item", NC_("search", "Tasks and measures"),

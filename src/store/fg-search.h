@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /**
  * FgSearchKind:
- * @FG_SEARCH_AGENCY: an agency, by its name
+ * @FG_SEARCH_AGENCY: an agency, by its names
  * @FG_SEARCH_PLAN: a plan, by its title, document number and notice
  * @FG_SEARCH_ITEM: a section, task or measure, by its title, text, remarks, label and number
  * @FG_SEARCH_REPORT: a progress report, by its note

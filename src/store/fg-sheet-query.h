@@ -21,6 +21,19 @@ typedef enum
 } FgMatrixRows;
 
 /**
+ * FgMatrixGroups:
+ * @FG_MATRIX_GROUPS_COLLAPSED: a group of agencies is one column
+ * @FG_MATRIX_GROUPS_EXPANDED: each of its members has a column, in which it has the group's part or its own stronger one
+ *
+ * How a matrix shows names that stand for several. A name without members is one column either way.
+ */
+typedef enum
+{
+  FG_MATRIX_GROUPS_COLLAPSED,
+  FG_MATRIX_GROUPS_EXPANDED,
+} FgMatrixGroups;
+
+/**
  * FgTimelineGroup:
  * @FG_TIMELINE_GROUP_SECTION: by section, as in the notice
  * @FG_TIMELINE_GROUP_AGENCY: by leading agency, else by responsible one; an item of several stands under each
@@ -35,8 +48,8 @@ typedef enum
   FG_TIMELINE_GROUP_DEADLINE,
 } FgTimelineGroup;
 
-FgMatrix   *fg_sheet_query_matrix   (FgWorkspace *workspace, gint64 plan_id, FgMatrixRows rows, FgDay today,
-                                     GError **error);
+FgMatrix   *fg_sheet_query_matrix   (FgWorkspace *workspace, gint64 plan_id, FgMatrixRows rows, FgMatrixGroups groups,
+                                     FgDay today, GError **error);
 FgTimeline *fg_sheet_query_timeline (FgWorkspace *workspace, gint64 plan_id, FgTimelineGroup group, FgDay from, FgDay to,
                                      FgDay today, GError **error);
 

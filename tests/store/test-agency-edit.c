@@ -7,6 +7,7 @@
 #include "fg-agency-group.h"
 #include "fg-agency-merge.h"
 #include "fg-agency-order.h"
+#include "fg-agency-suggestion.h"
 #include "fg-agency-table.h"
 #include "fg-history.h"
 #include "fg-item-edit.h"
@@ -307,6 +308,37 @@ test_order (WorkspaceFixture *fixture, gconstpointer data)
 }
 
 static void
+test_suggestions (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  const FgAgencySuggestion *suggestion;
+  FgRevision *revision = NULL;
+
+  workspace_fixture_add_sample (fixture);
+  revision = begin (fixture);
+  g_assert_true (fg_agency_edit_set_kind (revision, fg_agency_table_ensure (revision, "政务办", FALSE, &error),
+                                          FG_AGENCY_KIND_DEPARTMENT, &error));
+  commit (revision);
+  suggestions = fg_agency_suggestion_list (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (suggestions->len, ==, 1);
+  suggestion = g_ptr_array_index (suggestions, 0);
+  g_assert_cmpstr (suggestion->name, ==, "政务办");
+  g_assert_cmpstr (suggestion->into_name, ==, "市政务办");
+
+  revision = begin (fixture);
+  g_assert_true (fg_agency_merge_distinguish (revision, suggestion->into_id, suggestion->agency_id, &error));
+  g_assert_true (fg_agency_merge_distinguish (revision, suggestion->agency_id, suggestion->into_id, &error));
+  commit (revision);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM agency_distinction"), ==, 1);
+  none = fg_agency_suggestion_list (fixture->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_history (WorkspaceFixture *fixture, gconstpointer data)
 {
   const FgHistoryFilter everything = { 0 };
@@ -343,6 +375,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/agency-edit/a-group-has-members-and-no-groups", test_group);
   WORKSPACE_TEST ("/store/agency-edit/only-what-has-no-part-can-be-removed", test_remove);
   WORKSPACE_TEST ("/store/agency-edit/moving-one-leaves-the-others-in-order", test_order);
+  WORKSPACE_TEST ("/store/agency-edit/what-a-person-told-apart-is-not-suggested-again", test_suggestions);
   WORKSPACE_TEST ("/store/agency-edit/the-history-says-which-agency", test_history);
 
   return g_test_run ();

@@ -49,7 +49,8 @@ static guint signals[N_SIGNALS];
 static gpointer
 read_matrix (FgWorkspace *workspace, const FgSheetRequest *request, GError **error)
 {
-  return fg_sheet_query_matrix (workspace, request->plan_id, (FgMatrixRows) request->variant, request->today, error);
+  return fg_sheet_query_matrix (workspace, request->plan_id, (FgMatrixRows) request->variant,
+                                FG_MATRIX_GROUPS_COLLAPSED, request->today, error);
 }
 
 static void

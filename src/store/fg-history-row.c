@@ -188,6 +188,8 @@ static const struct
   { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
   { FG_FIELD_ITEM_DEADLINE_WORDS, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
   { FG_FIELD_ITEM_DEADLINE_PRECISION, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_DEADLINE_FIRST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_DEADLINE_SPAN, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
   { FG_FIELD_ITEM_STATUS, describe_status, NULL, NC_("history", "Status") },
   { FG_FIELD_ITEM_WEIGHT, describe_weight, NULL, NC_("history", "Weight") },
   { FG_FIELD_ITEM_NOTE, describe_note, NULL, NC_("history", "Remarks") },
@@ -197,6 +199,28 @@ static const struct
   { FG_FIELD_AGENCY_PHONE, describe_phone, NULL, NC_("history", "Phone") },
   { FG_FIELD_AGENCY_ORDINAL, describe_agency_place, NULL, NC_("history", "Place in the order of protocol") },
 };
+
+/**
+ * fg_history_row_speaks_for:
+ * @telling: the field that a change names
+ * @field: another field of the same table
+ *
+ * Returns: whether a person who speaks of the first means the second too
+ */
+gboolean
+fg_history_row_speaks_for (FgField telling, FgField field)
+{
+  Describe meant = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
+    if (known_fields[i].field == telling)
+      meant = known_fields[i].describe;
+  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
+    if (known_fields[i].field == field && known_fields[i].describe == meant)
+      return TRUE;
+
+  return telling == field;
+}
 
 /**
  * fg_history_change_free:

@@ -10,6 +10,7 @@
  */
 #include "fg-reversal-private.h"
 
+#include "fg-history-row-private.h"
 #include "fg-log-private.h"
 
 static const char CHANGES[] = "SELECT row_id, field FROM change WHERE revision = :revision ORDER BY row_id, field";
@@ -249,6 +250,34 @@ fg_reversal_free (FgReversal *self)
   g_array_unref (self->steps);
   g_hash_table_unref (self->hidden);
   g_free (self);
+}
+
+static gboolean
+is_other_row (gpointer key, gpointer value, gpointer row_id)
+{
+  return *(const gint64 *) key != *(const gint64 *) row_id;
+}
+
+/**
+ * fg_reversal_restrict:
+ * @self: a reversal
+ * @row_id: the only row to be set back
+ * @telling: the only field of it, with those that mean the same thing to a person; %FG_N_FIELDS for all
+ *
+ * Makes it a reversal of a part of the revision.
+ */
+void
+fg_reversal_restrict (FgReversal *self, gint64 row_id, FgField telling)
+{
+  for (guint i = self->steps->len; i > 0; i--)
+    {
+      const Step *step = &g_array_index (self->steps, Step, i - 1);
+
+      if (step->row_id != row_id || (telling != FG_N_FIELDS && !fg_history_row_speaks_for (telling, step->field)))
+        g_array_remove_index_fast (self->steps, i - 1);
+    }
+
+  g_hash_table_foreach_remove (self->hidden, is_other_row, &row_id);
 }
 
 static gboolean

@@ -93,8 +93,10 @@ gboolean
 fg_cli_plan_show (FgCli *cli, GError **error)
 {
   gboolean as_json = FALSE;
+  gboolean as_text = FALSE;
   const GOptionEntry options[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Give out the plan as JSON"), NULL },
+    { "text", 0, 0, G_OPTION_ARG_NONE, &as_text, N_("Give out the text of the notice as it was read"), NULL },
     { NULL },
   };
   g_autoptr (FgPlan) plan = NULL;
@@ -104,7 +106,11 @@ fg_cli_plan_show (FgCli *cli, GError **error)
       || !(plan = fg_plan_table_load (cli->workspace, plan_id, error)))
     return FALSE;
 
-  if (as_json)
+  if (as_text)
+    {
+      g_string_append (cli->out, plan->text);
+    }
+  else if (as_json)
     {
       g_autoptr (JsonNode) node = fg_plan_json_new (plan);
 

@@ -6,6 +6,7 @@
 #include "fg-plan-json.h"
 
 #include "fg-json-member.h"
+#include "fg-leftover.h"
 
 static void
 add_place (JsonBuilder *builder, const char *name, guint place)
@@ -190,6 +191,29 @@ add_counts (JsonBuilder *builder, const FgPlan *plan)
   json_builder_end_object (builder);
 }
 
+/* What of the notice's text is in nothing that was read, with offsets and lengths in bytes of UTF-8. Of a plan that was
+ * stored by a version that kept no frame, nobody can tell. */
+static void
+add_leftover (JsonBuilder *builder, const FgPlan *plan)
+{
+  g_autoptr (GArray) leftover = fg_leftover_find (plan);
+
+  json_builder_set_member_name (builder, "leftover");
+  json_builder_begin_array (builder);
+  for (guint i = 0; plan->frame->len > 0 && i < leftover->len; i++)
+    {
+      const FgSpan *span = &g_array_index (leftover, FgSpan, i);
+      g_autofree char *text = g_strndup (plan->text + span->offset, span->length);
+
+      json_builder_begin_object (builder);
+      fg_json_member_add_integer (builder, "offset", (gint64) span->offset);
+      fg_json_member_add_integer (builder, "length", (gint64) span->length);
+      fg_json_member_add_text (builder, "text", text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /**
  * fg_plan_json_new:
  * @plan: a plan
@@ -213,6 +237,7 @@ fg_plan_json_new (const FgPlan *plan)
   json_builder_end_array (builder);
   add_requirements (builder, plan);
   add_counts (builder, plan);
+  add_leftover (builder, plan);
   json_builder_end_object (builder);
   return json_builder_get_root (builder);
 }

@@ -136,6 +136,7 @@ read_notice_title (Reader *reader)
           fg_agency_name_judge (paragraph (reader, first - 1)) == FG_NAME_STRONG)
         first--;
       set_string (&reader->plan->notice_title, fg_title_words_join (reader->flow, first, i + 1));
+      reader->frame->notice_title = (FgParagraphRange) { first, i + 1 };
       return i + 1;
     }
   return 0;
@@ -154,6 +155,7 @@ read_addressees (Reader *reader, guint from)
       if (fg_notice_line_is_addressees (line, &agencies))
         {
           split_agencies (agencies, reader->plan->addressees);
+          reader->frame->addressees = (FgParagraphRange) { i, i + 1 };
           return i + 1;
         }
       if (fg_mark_take (&line, &mark))
@@ -200,6 +202,7 @@ find_own_title (Reader *reader, guint from, const char *wanted, guint *after)
             continue;
           set_string (&reader->plan->title, fg_title_words_differ_in_blanks (joined, wanted) ? g_strdup (wanted)
                                                                                             : g_steal_pointer (&joined));
+          reader->frame->title = (FgParagraphRange) { i, i + n_lines };
           *after = i + n_lines;
           return TRUE;
         }
@@ -227,6 +230,7 @@ read_title_lines (Reader *reader, guint from)
     end++;
   if (end > from && end < reader->n)
     set_string (&reader->plan->title, fg_title_words_join (reader->flow, from, end));
+  reader->frame->title = (FgParagraphRange) { from, end };
   return end;
 }
 

@@ -476,13 +476,17 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
   self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgOutlineParagraph), end_paragraph - first_paragraph);
   g_array_set_clear_func (self->paragraphs, clear_paragraph);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (FgOutlineNode));
+  self->table_heads = g_array_new (FALSE, FALSE, sizeof (FgWords));
 
   for (guint i = first_paragraph; i < end_paragraph; i++)
     {
       FgWords words = fg_text_flow_get_paragraph (flow, i);
+      guint n_before = self->paragraphs->len;
 
       if (!fg_outline_table_take (&table, self->paragraphs, words))
         append_parts (self, words);
+      else if (self->paragraphs->len == n_before)
+        g_array_append_val (self->table_heads, words);
     }
 
   builder->outline = self;
@@ -501,5 +505,6 @@ fg_outline_free (FgOutline *self)
 {
   g_array_unref (self->paragraphs);
   g_array_unref (self->nodes);
+  g_array_unref (self->table_heads);
   g_free (self);
 }

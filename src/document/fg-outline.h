@@ -61,6 +61,7 @@ typedef struct
  * FgOutline:
  * @paragraphs: (element-type FgOutlineParagraph)
  * @nodes: (element-type FgOutlineNode): in the order of the text
+ * @table_heads: (element-type FgWords): the heads of tables and the rules under them
  *
  * The headings and items of a plan as a tree.
  */
@@ -68,6 +69,7 @@ typedef struct
 {
   GArray *paragraphs;
   GArray *nodes;
+  GArray *table_heads;
 } FgOutline;
 
 FgOutline *fg_outline_new  (const FgTextFlow *flow, guint first_paragraph, guint end_paragraph);

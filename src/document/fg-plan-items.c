@@ -11,6 +11,7 @@
 #include "fg-body-dates.h"
 #include "fg-deadline-clause.h"
 #include "fg-doubt-list.h"
+#include "fg-frame-pieces.h"
 #include "fg-outline-levels.h"
 #include "fg-targets.h"
 
@@ -355,6 +356,14 @@ read_requirement (Reader *reader, guint index)
 }
 
 static void
+add_piece (Reader *reader, FgFrameKind kind, guint index)
+{
+  const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
+
+  fg_frame_pieces_add (reader->plan, kind, span_of (reader, node->first_paragraph, node->end_paragraph));
+}
+
+static void
 read_node (Reader *reader, guint index)
 {
   const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
@@ -373,13 +382,33 @@ read_node (Reader *reader, guint index)
     case FG_LEVEL_REQUIREMENTS:
       if (node->end == index + 1)
         read_requirement (reader, index);
+      else
+        add_piece (reader, FG_FRAME_HEADING, index);
+      break;
+    case FG_LEVEL_HEADING:
+      add_piece (reader, FG_FRAME_HEADING, index);
+      break;
+    case FG_LEVEL_PREFACE:
+      add_piece (reader, FG_FRAME_PREFACE, index);
       break;
     case FG_LEVEL_TEXT:
-    case FG_LEVEL_HEADING:
-    case FG_LEVEL_PREFACE:
     default:
       break;
     }
+}
+
+/* 为…，制定本方案。 and the heads of tables belong to no node. */
+static void
+add_pieces_without_node (Reader *reader)
+{
+  const FgOutline *outline = reader->outline;
+  guint first_node = outline->nodes->len > 0 ? fg_outline_get_node (outline, 0)->first_paragraph : 0;
+
+  if (first_node > 0)
+    fg_frame_pieces_add (reader->plan, FG_FRAME_PREFACE, span_of (reader, 0, first_node));
+  for (guint i = 0; i < outline->table_heads->len; i++)
+    fg_frame_pieces_add (reader->plan, FG_FRAME_HEADING,
+                         fg_text_flow_get_span (reader->flow, g_array_index (outline->table_heads, FgWords, i)));
 }
 
 /**
@@ -408,6 +437,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
     .agencies = agencies,
   };
 
+  add_pieces_without_node (&reader);
   for (guint i = 0; i < outline->nodes->len; i++)
     read_node (&reader, i);
 }

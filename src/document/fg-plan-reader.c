@@ -10,6 +10,7 @@
 
 #include "fg-document-text.h"
 #include "fg-doubt-list.h"
+#include "fg-frame-pieces.h"
 #include "fg-notice-frame.h"
 #include "fg-plan-items.h"
 
@@ -47,6 +48,7 @@ read_plan (FgPlan *plan, const FgTextFlow *flow, const char *title, FgDay issued
   FgNoticeFrame frame;
 
   fg_notice_frame_read (flow, plan, &frame);
+  fg_frame_pieces_read (plan, flow, &frame);
   if (title != NULL && *title != '\0')
     {
       g_free (plan->title);

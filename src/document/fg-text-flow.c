@@ -35,6 +35,7 @@ typedef struct
   GString    *text;
   GArray     *segments;
   GArray     *starts;
+  GArray     *page_numbers;
 } Builder;
 
 static void
@@ -109,6 +110,14 @@ is_page_number (Pages *pages, guint index, FgWords line)
 }
 
 static void
+append_page_number (Builder *builder, FgWords line)
+{
+  FgSpan span = { (gsize) (line.start - builder->source), fg_words_length (line) };
+
+  g_array_append_val (builder->page_numbers, span);
+}
+
+static void
 append_lines (Builder *builder, GArray *lines)
 {
   FgLineBreaking breaking = fg_line_breaking_learn (lines);
@@ -123,6 +132,7 @@ append_lines (Builder *builder, GArray *lines)
 
       if (is_page_number (&pages, i, line->words))
         {
+          append_page_number (builder, line->words);
           has_page = TRUE;
           continue;
         }
@@ -160,11 +170,18 @@ fg_text_flow_new (const char *source, gsize length)
   FgTextFlow *self = g_new0 (FgTextFlow, 1);
   g_autoptr (GArray) lines = fg_text_lines_new (source, length);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Builder builder = { source, g_string_sized_new (length + 1), g_array_new (FALSE, FALSE, sizeof (Segment)), starts };
+  Builder builder = {
+    source,
+    g_string_sized_new (length + 1),
+    g_array_new (FALSE, FALSE, sizeof (Segment)),
+    starts,
+    g_array_new (FALSE, FALSE, sizeof (FgSpan)),
+  };
 
   append_lines (&builder, lines);
 
   self->segments = builder.segments;
+  self->page_numbers = builder.page_numbers;
   self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgWords), starts->len);
   for (guint i = 0; i < starts->len; i++)
     {
@@ -187,6 +204,7 @@ fg_text_flow_free (FgTextFlow *self)
 {
   g_free (self->text);
   g_array_unref (self->paragraphs);
+  g_array_unref (self->page_numbers);
   g_array_unref (self->segments);
   g_free (self);
 }

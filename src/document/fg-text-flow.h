@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * FgTextFlow:
  * @text: the paragraphs one after another, each ended by "\n"
  * @paragraphs: (element-type FgWords): the paragraphs in @text, none of them empty
+ * @page_numbers: (element-type FgSpan): the numbers of pages that were left out
  *
  * A notice as running text: lines that were broken to fit a page are whole paragraphs again, and page numbers and
  * invisible characters are left out. Knows where in the notice each of its words stands.
@@ -18,6 +19,7 @@ typedef struct
 {
   char   *text;
   GArray *paragraphs;
+  GArray *page_numbers;
 
   /*< private >*/
   GArray *segments;

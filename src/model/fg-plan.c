@@ -33,6 +33,7 @@ fg_plan_new (void)
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_plan_item_free);
   self->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_plan_requirement_free);
   self->doubts = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_doubt_free);
+  self->frame = g_array_new (FALSE, FALSE, sizeof (FgFramePiece));
   self->text = g_strdup ("");
   return self;
 }
@@ -71,6 +72,7 @@ fg_plan_unref (FgPlan *self)
   g_ptr_array_unref (self->addressees);
   g_ptr_array_unref (self->copied_to);
   g_ptr_array_unref (self->doubts);
+  g_array_unref (self->frame);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->tasks);
   g_ptr_array_unref (self->requirements);

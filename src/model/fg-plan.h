@@ -187,6 +187,62 @@ typedef struct
 } FgDoubt;
 
 /**
+ * FgFrameKind:
+ * @FG_FRAME_NUMBER: the document number
+ * @FG_FRAME_ISSUER: the red head
+ * @FG_FRAME_NOTICE_TITLE: the title of the notice
+ * @FG_FRAME_ADDRESSEES: to whom it goes
+ * @FG_FRAME_LETTER: the covering letter
+ * @FG_FRAME_TITLE: the plan's own title
+ * @FG_FRAME_CONTENTS: a table of contents
+ * @FG_FRAME_PREFACE: what comes before the tasks (总体要求)
+ * @FG_FRAME_HEADING: a heading over others, or the head of a table
+ * @FG_FRAME_CLOSING: what is said to all at the end
+ * @FG_FRAME_SIGNATURE: who signs, and when
+ * @FG_FRAME_ATTACHMENT: the line of an attachment
+ * @FG_FRAME_NOTE: （此件公开发布）
+ * @FG_FRAME_WEB: what a web page puts around a notice
+ * @FG_FRAME_PAGE_NUMBER: the number of a page
+ * @FG_FRAME_COPIED_TO: 抄送
+ * @FG_FRAME_PRINT_NOTE: who printed it, and when
+ *
+ * What surrounds the items of a plan. Stored as these numbers.
+ */
+typedef enum
+{
+  FG_FRAME_NUMBER = 1,
+  FG_FRAME_ISSUER,
+  FG_FRAME_NOTICE_TITLE,
+  FG_FRAME_ADDRESSEES,
+  FG_FRAME_LETTER,
+  FG_FRAME_TITLE,
+  FG_FRAME_CONTENTS,
+  FG_FRAME_PREFACE,
+  FG_FRAME_HEADING,
+  FG_FRAME_CLOSING,
+  FG_FRAME_SIGNATURE,
+  FG_FRAME_ATTACHMENT,
+  FG_FRAME_NOTE,
+  FG_FRAME_WEB,
+  FG_FRAME_PAGE_NUMBER,
+  FG_FRAME_COPIED_TO,
+  FG_FRAME_PRINT_NOTE,
+} FgFrameKind;
+
+/**
+ * FgFramePiece:
+ * @kind: what it is
+ * @span: it in the text
+ *
+ * A stretch of the text that is no item and no requirement, and yet understood.
+ */
+typedef struct
+{
+  FgFrameKind kind;
+  FgSpan      span;
+} FgFramePiece;
+
+/**
  * FgPlan:
  * @number: document number (宁政办发〔2019〕41号)
  * @title: the plan's own title
@@ -199,6 +255,7 @@ typedef struct
  * @tasks: (element-type FgPlanItem): all tasks, through all sections
  * @requirements: (element-type FgPlanRequirement): 工作要求
  * @doubts: (element-type FgDoubt)
+ * @frame: (element-type FgFramePiece): what surrounds the items
  * @text: the whole text that it was read from, UTF-8 with "\n" line ends, to which all spans refer; empty for a plan
  *   that no text was read for
  *
@@ -221,6 +278,7 @@ typedef struct
   GPtrArray *tasks;
   GPtrArray *requirements;
   GPtrArray *doubts;
+  GArray    *frame;
   char      *text;
 } FgPlan;
 

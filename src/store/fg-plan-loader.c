@@ -6,11 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-frame-text-private.h"
 #include "fg-span-private.h"
 #include "fg-text-list-private.h"
 
 static const char LOAD_PLAN[] =
-  "SELECT number, title, notice_title, issuer, issued, addressees, copied_to, text "
+  "SELECT number, title, notice_title, issuer, issued, addressees, copied_to, text, frame "
   "FROM plan WHERE id = :plan_id AND removed = 0";
 
 static const char LOAD_SECTIONS[] =
@@ -110,6 +111,7 @@ load_plan_row (Loader *self, FgStatement *statement, GError **error)
   take_text (&self->plan->issuer, statement, 3);
   self->plan->issued = (FgDay) fg_statement_get_integer (statement, 4);
   take_text (&self->plan->text, statement, 7);
+  fg_frame_text_read (fg_statement_get_text (statement, 8), self->plan->frame);
 
   return fg_text_list_from_json (self->workspace, fg_statement_get_text (statement, 5), self->plan->addressees,
                                  error)

@@ -6,6 +6,7 @@
 
 #include "fg-agency-table.h"
 #include "fg-log-private.h"
+#include "fg-frame-text-private.h"
 #include "fg-span-private.h"
 #include "fg-text-list-private.h"
 
@@ -27,6 +28,7 @@ write_plan_row (Writer *self, const FgPlan *plan, GError **error)
   g_autoptr (FgStatement) next = fg_workspace_prepare (workspace, NEXT_PLAN_ORDINAL, error);
   g_autofree char *addressees = NULL;
   g_autofree char *copied_to = NULL;
+  g_autofree char *frame = NULL;
   gint64 ordinal = 0;
 
   if (next == NULL || !fg_statement_fetch_integer (next, &ordinal, error))
@@ -35,6 +37,7 @@ write_plan_row (Writer *self, const FgPlan *plan, GError **error)
       || !(copied_to = fg_text_list_to_json (workspace, plan->copied_to, error)))
     return FALSE;
 
+  frame = fg_frame_text_new (plan->frame);
   const FgFieldValue values[] = {
     { FG_FIELD_PLAN_ORDINAL, FG_VALUE_INTEGER (ordinal) },
     { FG_FIELD_PLAN_NUMBER, FG_VALUE_TEXT (plan->number) },
@@ -45,6 +48,7 @@ write_plan_row (Writer *self, const FgPlan *plan, GError **error)
     { FG_FIELD_PLAN_ADDRESSEES, FG_VALUE_TEXT (addressees) },
     { FG_FIELD_PLAN_COPIED_TO, FG_VALUE_TEXT (copied_to) },
     { FG_FIELD_PLAN_TEXT, FG_VALUE_TEXT (plan->text) },
+    { FG_FIELD_PLAN_FRAME, FG_VALUE_TEXT (frame) },
   };
 
   return fg_log_insert (self->revision, FG_TABLE_PLAN, values, G_N_ELEMENTS (values), &self->plan_id, error);

@@ -64,7 +64,7 @@ test_plan_with_nothing_has_every_member (void)
   JsonObject *document = json_object_get_object_member (object, "doc");
 
   assert_members (object,
-                  (const char *const[]) { "doc", "sections", "tasks", "requirements", "counts" }, 5);
+                  (const char *const[]) { "doc", "sections", "tasks", "requirements", "counts", "leftover" }, 6);
   assert_members (document, document_members, G_N_ELEMENTS (document_members));
   g_assert_true (json_object_get_null_member (document, "date"));
   g_assert_cmpstr (json_object_get_string_member (document, "number"), ==, "");

@@ -32,7 +32,7 @@ def roles(item):
 class ImportTest(CommandLineTest):
     def check_form(self, form):
         """Every member of the plan form is there, of its kind, and no other."""
-        self.assertEqual(set(form), {"doc", "sections", "tasks", "requirements", "counts"})
+        self.assertEqual(set(form), {"doc", "sections", "tasks", "requirements", "counts", "leftover"})
         self.assertEqual(set(form["doc"]), DOCUMENT)
         for section in form["sections"]:
             self.assertEqual(set(section), {"no", "title"})
@@ -110,6 +110,17 @@ class ImportTest(CommandLineTest):
     def test_stored_plan_is_the_plan_that_was_read(self):
         read = self.succeed_json("import", NOTICE)
         self.assertEqual(self.succeed_json("plan", "show", "1"), read)
+
+    def test_text_of_the_notice_can_be_read_again(self):
+        self.succeed("import", NOTICE)
+        self.assertEqual(self.succeed("plan", "show", "1", "--text"), NOTICE.read_text(encoding="utf-8"))
+
+    def test_what_was_left_over_is_told_and_kept(self):
+        text = "内部材料\n云州市水务局关于印发治水分工的通知\n各区水务局：\n一、清淤。（市水务局负责）\n"
+        path = self.write("left.txt", text.encode())
+        leftover = [{"offset": 0, "length": 12, "text": "内部材料"}]
+        self.assertEqual(self.succeed_json("import", path)["leftover"], leftover)
+        self.assertEqual(self.succeed_json("plan", "show", "1")["leftover"], leftover)
 
     def test_dry_run_stores_nothing(self):
         form = self.succeed_json("import", NOTICE, "--dry-run")

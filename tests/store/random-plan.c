@@ -146,6 +146,18 @@ draw_item (const FgPlan *plan)
 }
 
 static void
+add_frame (FgPlan *plan)
+{
+  for (guint n = draw (4); n > 0; n--)
+    {
+      FgFramePiece piece = { (FgFrameKind) (FG_FRAME_NUMBER + draw (FG_FRAME_PRINT_NOTE)), draw_span () };
+
+      if (piece.span.length > 0)
+        g_array_append_val (plan->frame, piece);
+    }
+}
+
+static void
 fill_rest (FgPlan *plan)
 {
   for (guint n = draw (3); n > 0; n--)
@@ -180,6 +192,7 @@ random_plan_new (void)
   set_text (&plan->notice_title);
   set_text (&plan->issuer);
   set_text (&plan->text);
+  add_frame (plan);
   plan->issued = draw_day ();
   add_texts (plan->addressees);
   add_texts (plan->copied_to);
@@ -309,6 +322,21 @@ place_of_item (const FgPlan *plan, const FgPlanItem *item)
   return 0;
 }
 
+static void
+assert_equal_frames (const GArray *a, const GArray *b)
+{
+  g_assert_cmpuint (a->len, ==, b->len);
+  for (guint i = 0; i < a->len; i++)
+    {
+      const FgFramePiece *x = &g_array_index (a, FgFramePiece, i);
+      const FgFramePiece *y = &g_array_index (b, FgFramePiece, i);
+
+      g_assert_cmpint (x->kind, ==, y->kind);
+      g_assert_cmpuint (x->span.offset, ==, y->span.offset);
+      g_assert_cmpuint (x->span.length, ==, y->span.length);
+    }
+}
+
 void
 random_plan_assert_equal (const FgPlan *a, const FgPlan *b)
 {
@@ -318,6 +346,7 @@ random_plan_assert_equal (const FgPlan *a, const FgPlan *b)
   g_assert_cmpstr (a->issuer, ==, b->issuer);
   g_assert_cmpuint (a->issued, ==, b->issued);
   g_assert_cmpstr (a->text, ==, b->text);
+  assert_equal_frames (a->frame, b->frame);
   assert_equal_texts (a->addressees, b->addressees);
   assert_equal_texts (a->copied_to, b->copied_to);
 

@@ -178,7 +178,7 @@ find_agency_by_number (FgWorkspace *workspace, const char *reference, gint64 *id
 /**
  * fg_cli_find_agency:
  * @self: a run
- * @reference: an agency's number in the list of agencies, its id, its name, or a unique part of it
+ * @reference: an agency's number in the list of agencies, its id, one of its names, or a unique part of one
  * @error: return location for an error
  *
  * Returns: the agency's id, 0 with @error set

@@ -22,12 +22,14 @@ static const struct
   [FG_AGENCY_KIND_OTHER] = { "other", NC_("agency kind", "Other") },
 };
 
-/* Whether an office answers to a higher government cannot be told from its name: 市税务局 does, 市财政局 does not. */
+/* Of offices that answer to a higher government only these tell it by their name: 市税务局 does not look other than
+ * 市财政局. */
 static const struct
 {
   const char  *ending;
   FgAgencyKind kind;
 } endings[] = {
+  { "海关", FG_AGENCY_KIND_VERTICAL },    { "海事局", FG_AGENCY_KIND_VERTICAL }, { "边防检查站", FG_AGENCY_KIND_VERTICAL },
   { "公司", FG_AGENCY_KIND_COMPANY },     { "集团", FG_AGENCY_KIND_COMPANY },   { "银行", FG_AGENCY_KIND_COMPANY },
   { "区", FG_AGENCY_KIND_DISTRICT },      { "县", FG_AGENCY_KIND_DISTRICT },    { "区政府", FG_AGENCY_KIND_DISTRICT },
   { "县政府", FG_AGENCY_KIND_DISTRICT },  { "市政府", FG_AGENCY_KIND_DISTRICT }, { "区人民政府", FG_AGENCY_KIND_DISTRICT },

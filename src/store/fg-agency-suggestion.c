@@ -39,6 +39,12 @@ is_distinct (FgWorkspace *workspace, gint64 agency_id, gint64 into_id, gint64 *r
   return fg_statement_fetch_integer (statement, result, error);
 }
 
+static gboolean
+is_vague (const FgAgencySummary *agency)
+{
+  return agency->collective && agency->member_ids->len == 0;
+}
+
 static guint
 count_parts (const FgAgencySummary *agency)
 {
@@ -93,6 +99,9 @@ fg_agency_suggestion_list (FgWorkspace *workspace, GError **error)
       const FgAgencySummary *second = g_ptr_array_index (agencies, likeness->second);
       gint64 distinct;
 
+      /* Whom 相关部门 stands for differs from item to item. */
+      if (is_vague (first) || is_vague (second))
+        continue;
       if (!is_distinct (workspace, first->id, second->id, &distinct, error))
         return NULL;
       if (!distinct)

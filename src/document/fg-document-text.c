@@ -10,6 +10,8 @@
 
 #include "fg-archive.h"
 #include "fg-decode.h"
+#include "fg-docx.h"
+#include "fg-office-parts.h"
 
 /* The longest notices have some hundred kilobytes of text, and some megabytes of pictures; this leaves room and still
  * reads within the memory of an old desktop. */
@@ -26,7 +28,7 @@ typedef struct
   const char *advice;
 } Kind;
 
-/* A ZIP with this member is of this kind. */
+/* A ZIP with this member, or with its main part in the same folder, is of this kind. */
 typedef struct
 {
   const char *member;
@@ -35,8 +37,7 @@ typedef struct
 } PackageKind;
 
 static const PackageKind package_kinds[] = {
-  { "word/document.xml", NULL,
-    N_("This is a Word file. Open it in WPS or Word, save it as plain text (.txt), then open that file.") },
+  { "word/document.xml", fg_docx_text, NULL },
   { "xl/workbook.xml", NULL,
     N_("This is an Excel file. Open it in WPS or Excel, save it as plain text (.txt), then open that file.") },
   { "OFD.xml", NULL,
@@ -52,18 +53,30 @@ set_advice (GError **error, const char *advice)
   g_set_error_literal (error, FG_DOCUMENT_ERROR, FG_DOCUMENT_ERROR_UNSUPPORTED, _(advice));
 }
 
+static gboolean
+is_of_kind (const FgArchive *archive, const char *main_part, const PackageKind *kind)
+{
+  const char *folder_end = strchr (kind->member, '/');
+
+  if (fg_archive_has_member (archive, kind->member))
+    return TRUE;
+  return main_part != NULL && folder_end != NULL &&
+         strncmp (main_part, kind->member, (gsize) (folder_end + 1 - kind->member)) == 0;
+}
+
 static char *
 text_of_package (GBytes *file, GError **error)
 {
   g_autoptr (FgArchive) archive = fg_archive_new (file, error);
+  g_autoptr (GPtrArray) parts = archive != NULL ? fg_office_parts_load (archive, "", error) : NULL;
 
-  if (archive == NULL)
+  if (parts == NULL)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (package_kinds); i++)
     {
       const PackageKind *kind = &package_kinds[i];
 
-      if (!fg_archive_has_member (archive, kind->member))
+      if (!is_of_kind (archive, fg_office_parts_find_type (parts, "officeDocument"), kind))
         continue;
       if (kind->text_of != NULL)
         return kind->text_of (file, error);

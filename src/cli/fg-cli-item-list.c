@@ -10,6 +10,7 @@
 #include "fg-item-query.h"
 #include "fg-json-member.h"
 #include "fg-plan-json.h"
+#include "fg-report-json.h"
 #include "fg-table-text.h"
 
 typedef struct
@@ -141,6 +142,11 @@ add_item (JsonBuilder *builder, const FgItemDetail *item)
   fg_json_member_add_text (builder, "light", fg_light_to_string (record->light));
   fg_json_member_add_number (builder, "weight", item->weight);
   fg_json_member_add_text (builder, "note", item->note);
+  json_builder_set_member_name (builder, "reports");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < item->reports->len; i++)
+    fg_report_json_add (builder, g_ptr_array_index (item->reports, i));
+  json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `plan list`, `plan show`, `plan remove`.
+ * `plan list`, `plan show`, `plan remove`, `plan archive`, `plan unarchive`.
  */
 #include "fg-cli-commands.h"
 
@@ -25,6 +25,7 @@ add_summary (JsonBuilder *builder, const FgPlanSummary *summary, guint place)
   fg_json_member_add_day (builder, "date", summary->issued);
   fg_json_member_add_integer (builder, "tasks", summary->n_tasks);
   fg_json_member_add_integer (builder, "measures", summary->n_measures);
+  fg_json_member_add_boolean (builder, "archived", summary->is_archived);
   json_builder_end_object (builder);
 }
 
@@ -70,8 +71,9 @@ print_list (FgCli *cli, GPtrArray *plans)
 gboolean
 fg_cli_plan_list (FgCli *cli, GError **error)
 {
-  gboolean as_json = FALSE;
+  gboolean as_json = FALSE, is_all = FALSE;
   const GOptionEntry options[] = {
+    { "all", 0, 0, G_OPTION_ARG_NONE, &is_all, N_("List the archived plans too"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Give out the list as JSON"), NULL },
     { NULL },
   };
@@ -79,7 +81,7 @@ fg_cli_plan_list (FgCli *cli, GError **error)
   g_autoptr (GPtrArray) plans = NULL;
 
   if (!fg_cli_options_parse (cli, options, error) || !(workspace = fg_cli_open_workspace (cli, error))
-      || !(plans = fg_plan_table_list (workspace, error)))
+      || !(plans = is_all ? fg_plan_table_list_all (workspace, error) : fg_plan_table_list (workspace, error)))
     return FALSE;
 
   if (as_json)
@@ -135,4 +137,29 @@ fg_cli_plan_remove (FgCli *cli, GError **error)
   /* Translators: an action in the history. */
   return (revision = fg_revision_begin (cli->workspace, N_("Remove a plan"), error))
          && fg_plan_table_remove (revision, plan_id, error) && fg_revision_commit (revision, error);
+}
+
+static gboolean
+set_archived (FgCli *cli, gboolean is_archived, const char *label, GError **error)
+{
+  g_autoptr (FgRevision) revision = NULL;
+  gint64 plan_id;
+
+  return fg_cli_options_parse (cli, NULL, error) && (plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)) != 0
+         && (revision = fg_revision_begin (cli->workspace, label, error)) != NULL
+         && fg_plan_table_set_archived (revision, plan_id, is_archived, error) && fg_revision_commit (revision, error);
+}
+
+gboolean
+fg_cli_plan_archive (FgCli *cli, GError **error)
+{
+  /* Translators: an action in the history. */
+  return set_archived (cli, TRUE, _("Archive a plan"), error);
+}
+
+gboolean
+fg_cli_plan_unarchive (FgCli *cli, GError **error)
+{
+  /* Translators: an action in the history. */
+  return set_archived (cli, FALSE, _("Bring a plan back from the archive"), error);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-attachment.h"
 #include "fg-cli-options.h"
 #include "fg-entry-rule.h"
 #include "fg-item-edit.h"
@@ -16,6 +17,7 @@ typedef struct
   char *percent;
   char *note;
   char *date;
+  GStrv attach;
 } ReportOptions;
 
 static void
@@ -25,6 +27,7 @@ report_options_clear (ReportOptions *self)
   g_free (self->percent);
   g_free (self->note);
   g_free (self->date);
+  g_strfreev (self->attach);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
@@ -39,6 +42,8 @@ read_options (FgCli *cli, ReportOptions *values, GError **error)
       N_("N") },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &values->note, N_("What has been done"), N_("TEXT") },
     { "date", 0, 0, G_OPTION_ARG_FILENAME, &values->date, N_("The day of the report, if not today"), N_("YYYY-MM-DD") },
+    { "attach", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &values->attach, N_("A file that proves it; may be given several times"),
+      N_("FILE") },
     { NULL },
   };
 
@@ -53,13 +58,43 @@ read_options (FgCli *cli, ReportOptions *values, GError **error)
   return fg_cli_option_check_text ("--note", values->note, error);
 }
 
+/* Before anything is written: a file that cannot be attached leaves no report behind. */
+static GPtrArray *
+read_files (GStrv paths, GError **error)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_attachment_file_free);
+
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) path = g_file_new_for_commandline_arg (paths[i]);
+      FgAttachmentFile *file = fg_attachment_file_read (path, NULL, error);
+
+      if (file == NULL)
+        return NULL;
+      g_ptr_array_add (files, file);
+    }
+
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+attach_files (FgRevision *revision, gint64 report_id, GPtrArray *files, GError **error)
+{
+  for (guint i = 0; i < files->len; i++)
+    if (fg_attachment_add (revision, report_id, g_ptr_array_index (files, i), error) == 0)
+      return FALSE;
+
+  return TRUE;
+}
+
 gboolean
 fg_cli_progress_add (FgCli *cli, GError **error)
 {
   g_auto (ReportOptions) values = { 0 };
   g_autoptr (FgRevision) revision = NULL;
+  g_autoptr (GPtrArray) files = NULL;
   const char *problem = NULL;
-  gint64 plan_id, item_id, agency_id;
+  gint64 plan_id, item_id, agency_id, report_id;
   FgDay day;
   int percent;
 
@@ -78,11 +113,13 @@ fg_cli_progress_add (FgCli *cli, GError **error)
 
   if (!(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
       || !(item_id = fg_cli_find_item (cli, plan_id, cli->arguments[1], error))
-      || !(agency_id = fg_cli_find_agency (cli, values.agency, error)))
+      || !(agency_id = fg_cli_find_agency (cli, values.agency, error))
+      || !(files = read_files (values.attach, error)))
     return FALSE;
 
   /* Translators: an action in the history. */
   return (revision = fg_revision_begin (cli->workspace, N_("Add a progress report"), error))
-         && fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error) != 0
+         && (report_id = fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error)) != 0
+         && attach_files (revision, report_id, files, error)
          && fg_revision_commit (revision, error);
 }

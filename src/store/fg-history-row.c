@@ -48,6 +48,8 @@ static const struct
                             FG_FIELD_ASSIGNMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Assignment") },
   [FG_TABLE_REPORT] = { FG_FIELD_REPORT_ITEM_ID, FG_FIELD_REPORT_PERCENT, FG_FIELD_REPORT_REMOVED,
                         FG_FIELD_REPORT_ITEM_ID, FG_N_FIELDS, NC_("history", "Progress report") },
+  [FG_TABLE_ATTACHMENT] = { FG_FIELD_ATTACHMENT_REPORT_ID, FG_FIELD_ATTACHMENT_NAME, FG_FIELD_ATTACHMENT_REMOVED,
+                            FG_FIELD_ATTACHMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Attachment") },
   [FG_TABLE_TARGET] = { FG_FIELD_TARGET_ITEM_ID, FG_FIELD_TARGET_TEXT, FG_FIELD_TARGET_REMOVED,
                         FG_FIELD_TARGET_ITEM_ID, FG_N_FIELDS, NC_("history", "Target") },
   [FG_TABLE_BODY_DATE] = { FG_FIELD_BODY_DATE_ITEM_ID, FG_FIELD_BODY_DATE_TEXT, FG_FIELD_BODY_DATE_REMOVED,
@@ -97,6 +99,13 @@ describe_status (FgVersions *versions)
   gint64 status = fg_versions_get_integer (versions, FG_FIELD_ITEM_STATUS);
 
   return g_strdup (status >= 0 && status < FG_N_STATUSES ? fg_status_get_label ((FgStatus) status) : "");
+}
+
+static char *
+describe_archived (FgVersions *versions)
+{
+  return g_strdup (fg_versions_get_integer (versions, FG_FIELD_PLAN_ARCHIVED) != 0 ? C_("history", "archived")
+                                                                                   : C_("history", "in use"));
 }
 
 static char *
@@ -193,6 +202,7 @@ static const struct
   { FG_FIELD_ITEM_STATUS, describe_status, NULL, NC_("history", "Status") },
   { FG_FIELD_ITEM_WEIGHT, describe_weight, NULL, NC_("history", "Weight") },
   { FG_FIELD_ITEM_NOTE, describe_note, NULL, NC_("history", "Remarks") },
+  { FG_FIELD_PLAN_ARCHIVED, describe_archived, NULL, NC_("history", "Archive") },
   { FG_FIELD_AGENCY_SHORT_NAME, describe_short_name, NULL, NC_("history", "Short name") },
   { FG_FIELD_AGENCY_KIND, describe_agency_kind, NULL, NC_("history", "Kind") },
   { FG_FIELD_AGENCY_CONTACT, describe_contact, NULL, NC_("history", "Contact") },
@@ -511,6 +521,9 @@ describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after
 static gboolean
 is_about_fields (const FgHistoryRow *self)
 {
+  if (self->table == FG_TABLE_PLAN)
+    return has_changed (self, FG_FIELD_PLAN_ARCHIVED) && !has_changed (self, kinds[FG_TABLE_PLAN].first);
+
   return (self->table == FG_TABLE_ITEM || self->table == FG_TABLE_AGENCY) && !has_changed (self, kinds[self->table].first)
          && !has_changed (self, kinds[self->table].removed);
 }

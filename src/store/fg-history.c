@@ -17,7 +17,8 @@
   "SELECT :item_id UNION ALL SELECT id FROM assignment WHERE item_id = :item_id " \
   "UNION ALL SELECT id FROM report WHERE item_id = :item_id " \
   "UNION ALL SELECT id FROM target WHERE item_id = :item_id " \
-  "UNION ALL SELECT id FROM body_date WHERE item_id = :item_id"
+  "UNION ALL SELECT id FROM body_date WHERE item_id = :item_id " \
+  "UNION ALL SELECT id FROM attachment WHERE item_id = :item_id"
 
 /* The rows that concern an agency. */
 #define ROWS_OF_AGENCY \

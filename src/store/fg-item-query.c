@@ -16,7 +16,8 @@
 #include "fg-search-index-private.h"
 
 static const char PLANS[] =
-  "SELECT id FROM plan WHERE removed = 0 AND (:plan_id = 0 OR id = :plan_id) ORDER BY ordinal, id";
+  "SELECT id FROM plan WHERE removed = 0 AND (id = :plan_id OR (:plan_id = 0 AND archived = 0)) "
+  "ORDER BY ordinal, id";
 
 /* The rows of a plan as in the notice, and whether each matches what can be told from the index item_by_place; a section
  * has neither agency, light nor deadline. The three forms differ in the text that siblings are sorted by: the first,

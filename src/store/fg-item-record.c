@@ -4,6 +4,8 @@
  */
 #include "fg-item-record-private.h"
 
+#include "fg-attachment.h"
+
 /* A removed plan hides its items wherever they are asked for. */
 static const char LOAD[] =
   "SELECT item.plan_id, item.parent_id, item.kind, item.no, task.no, item.label, item.title, item.body, "
@@ -99,6 +101,7 @@ report_free (gpointer data)
   g_free (report->agency);
   g_free (report->note);
   g_free (report->author);
+  g_clear_pointer (&report->attachments, g_ptr_array_unref);
   g_free (report);
 }
 
@@ -258,6 +261,20 @@ fill_reports (FgWorkspace *workspace, FgItemDetail *detail, GError **error)
   return step == FG_STEP_DONE;
 }
 
+static gboolean
+fill_attachments (FgWorkspace *workspace, FgItemDetail *detail, GError **error)
+{
+  for (guint i = 0; i < detail->reports->len; i++)
+    {
+      FgProgressReport *report = g_ptr_array_index (detail->reports, i);
+
+      if (!(report->attachments = fg_attachment_list (workspace, report->id, error)))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * fg_item_detail_load:
  * @workspace: a workspace
@@ -291,7 +308,8 @@ fg_item_detail_load (FgWorkspace *workspace, gint64 item_id, FgDay today, GError
 
   if (!fill_leads (workspace, &detail->record, error)
       || !fill_assignments (workspace, detail, error)
-      || !fill_reports (workspace, detail, error))
+      || !fill_reports (workspace, detail, error)
+      || !fill_attachments (workspace, detail, error))
     return NULL;
 
   return g_steal_pointer (&detail);

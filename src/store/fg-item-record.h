@@ -74,6 +74,7 @@ typedef struct
  * @percent: how far the item is, 0 to 100
  * @note: what is said
  * @author: who entered it
+ * @attachments: (element-type FgAttachment): the files that prove it
  */
 typedef struct
 {
@@ -84,6 +85,7 @@ typedef struct
   int    percent;
   char  *note;
   char  *author;
+  GPtrArray *attachments;
 } FgProgressReport;
 
 /**

@@ -17,11 +17,11 @@
 static const char LIST[] =
   "SELECT id, number, title, issuer, issued, "
   "(SELECT count(*) FROM item WHERE item.plan_id = plan.id AND kind = 1 AND removed = 0), "
-  "(SELECT count(*) FROM item WHERE item.plan_id = plan.id AND kind = 2 AND removed = 0) "
-  "FROM plan WHERE removed = 0 ORDER BY ordinal, id";
+  "(SELECT count(*) FROM item WHERE item.plan_id = plan.id AND kind = 2 AND removed = 0), archived "
+  "FROM plan WHERE removed = 0 AND (archived = 0 OR :with_archived) ORDER BY archived, ordinal, id";
 
 static const char FIND_BY_PLACE[] =
-  "SELECT id FROM plan WHERE removed = 0 ORDER BY ordinal, id LIMIT 1 OFFSET :place - 1";
+  "SELECT id FROM plan WHERE removed = 0 ORDER BY archived, ordinal, id LIMIT 1 OFFSET :place - 1";
 
 static const char FIND_BY_ID[] = "SELECT id FROM plan WHERE removed = 0 AND id = :plan_id";
 
@@ -42,26 +42,17 @@ fg_plan_summary_free (FgPlanSummary *self)
   g_free (self);
 }
 
-/**
- * fg_plan_table_list:
- * @workspace: a workspace
- * @error: return location for an error
- *
- * Returns: (transfer full) (element-type FgPlanSummary): the plans in the order in which they came; %NULL with @error
- *   set
- */
-GPtrArray *
-fg_plan_table_list (FgWorkspace *workspace, GError **error)
+static GPtrArray *
+list_plans (FgWorkspace *workspace, gboolean with_archived, GError **error)
 {
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_plan_summary_free);
-  g_autoptr (FgStatement) statement = NULL;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LIST, error);
   FgStep step;
 
-  g_return_val_if_fail (workspace != NULL, NULL);
-
-  if (!(statement = fg_workspace_prepare (workspace, LIST, error)))
+  if (statement == NULL)
     return NULL;
 
+  fg_statement_bind_integer (statement, ":with_archived", with_archived);
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     {
       FgPlanSummary *summary = g_new0 (FgPlanSummary, 1);
@@ -73,10 +64,43 @@ fg_plan_table_list (FgWorkspace *workspace, GError **error)
       summary->issued = (FgDay) fg_statement_get_integer (statement, 4);
       summary->n_tasks = (guint) fg_statement_get_integer (statement, 5);
       summary->n_measures = (guint) fg_statement_get_integer (statement, 6);
+      summary->is_archived = fg_statement_get_integer (statement, 7) != 0;
       g_ptr_array_add (list, summary);
     }
 
   return step == FG_STEP_DONE ? g_steal_pointer (&list) : NULL;
+}
+
+/**
+ * fg_plan_table_list:
+ * @workspace: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type FgPlanSummary): the plans that are not archived, in the order in which they
+ *   came; %NULL with @error set
+ */
+GPtrArray *
+fg_plan_table_list (FgWorkspace *workspace, GError **error)
+{
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  return list_plans (workspace, FALSE, error);
+}
+
+/**
+ * fg_plan_table_list_all:
+ * @workspace: a workspace
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type FgPlanSummary): the same plans and behind them the archived ones; %NULL with
+ *   @error set
+ */
+GPtrArray *
+fg_plan_table_list_all (FgWorkspace *workspace, GError **error)
+{
+  g_return_val_if_fail (workspace != NULL, NULL);
+
+  return list_plans (workspace, TRUE, error);
 }
 
 static gboolean
@@ -188,4 +212,21 @@ fg_plan_table_remove (FgRevision *revision, gint64 plan_id, GError **error)
   g_return_val_if_fail (revision != NULL, FALSE);
 
   return fg_log_set (revision, FG_FIELD_PLAN_REMOVED, plan_id, FG_VALUE_INTEGER (TRUE), error);
+}
+
+/**
+ * fg_plan_table_set_archived:
+ * @revision: the revision that it belongs to
+ * @plan_id: a plan
+ * @is_archived: whether it is done with
+ * @error: return location for an error
+ *
+ * Returns: whether it is so
+ */
+gboolean
+fg_plan_table_set_archived (FgRevision *revision, gint64 plan_id, gboolean is_archived, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  return fg_log_set (revision, FG_FIELD_PLAN_ARCHIVED, plan_id, FG_VALUE_INTEGER (is_archived != FALSE), error);
 }

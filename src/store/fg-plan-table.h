@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @issued: day of issue, or %FG_DAY_NONE
  * @n_tasks: its tasks
  * @n_measures: its measures
+ * @is_archived: whether it is done with, and kept out of the lists in which people work
  *
  * A plan in the list of plans.
  */
@@ -28,15 +29,18 @@ typedef struct
   FgDay  issued;
   guint  n_tasks;
   guint  n_measures;
+  gboolean is_archived;
 } FgPlanSummary;
 
 void       fg_plan_summary_free (FgPlanSummary *self);
 
 GPtrArray *fg_plan_table_list   (FgWorkspace *workspace, GError **error);
+GPtrArray *fg_plan_table_list_all (FgWorkspace *workspace, GError **error);
 gint64     fg_plan_table_find   (FgWorkspace *workspace, const char *reference, GError **error);
 FgPlan    *fg_plan_table_load   (FgWorkspace *workspace, gint64 plan_id, GError **error);
 gint64     fg_plan_table_add    (FgRevision *revision, const FgPlan *plan, GError **error);
 gboolean   fg_plan_table_remove (FgRevision *revision, gint64 plan_id, GError **error);
+gboolean   fg_plan_table_set_archived (FgRevision *revision, gint64 plan_id, gboolean is_archived, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgPlanSummary, fg_plan_summary_free)
 

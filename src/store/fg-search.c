@@ -21,12 +21,14 @@
 #define FIRST_TEXT 3
 
 static const char PLANS[] =
-  "SELECT id, title FROM plan WHERE removed = 0 ORDER BY id = :first_plan_id DESC, ordinal, id";
+  "SELECT id, title FROM plan WHERE removed = 0 AND archived = 0 "
+  "ORDER BY id = :first_plan_id DESC, ordinal, id";
 
 /* An agency that no plan in sight names does not show. */
 static const char IS_AGENCY_IN_SIGHT[] =
   "SELECT EXISTS (SELECT 1 FROM assignment JOIN item ON item.id = assignment.item_id JOIN plan ON plan.id = item.plan_id "
-  "WHERE assignment.agency_id = :agency_id AND assignment.removed = 0 AND item.removed = 0 AND plan.removed = 0)";
+  "WHERE assignment.agency_id = :agency_id AND assignment.removed = 0 AND item.removed = 0 AND plan.removed = 0 "
+  "AND plan.archived = 0)";
 
 static const char ITEM_NUMBER[] =
   "SELECT item.kind, item.no, task.no, item.label FROM item LEFT JOIN item AS task ON task.id = item.parent_id "

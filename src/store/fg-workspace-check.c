@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-attachment-private.h"
 #include "fg-progress-private.h"
 #include "fg-replay-private.h"
 
@@ -177,7 +178,7 @@ fg_workspace_check (FgWorkspace *self, GError **error)
   for (guint i = 0; i < FG_N_TABLES; i++)
     if (!check_unlogged (&check, i, error))
       return NULL;
-  if (!check_progress (&check, error))
+  if (!check_progress (&check, error) || !fg_attachment_check (self, findings, error))
     return NULL;
 
   return g_steal_pointer (&findings);

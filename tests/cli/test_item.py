@@ -42,6 +42,7 @@ class ItemTest(CommandLineTest):
                 "light": "yellow",
                 "weight": 1,
                 "note": "",
+                "reports": [],
             },
         )
 

@@ -29,6 +29,7 @@ class PlanTest(CommandLineTest):
                 "date": "2026-03-10",
                 "tasks": 3,
                 "measures": 2,
+                "archived": False,
             },
         )
         self.assertIn("水网建设重点任务分工方案", self.succeed("plan", "list"))

@@ -56,7 +56,7 @@ WRONG = [
     ["progress", "add", "1", "1", "--agency", "市水务局", "--percent", "0x10", "--note", "x"],
     ["progress", "add", "1", "1", "--agency", "市水务局", "--percent", "", "--note", "x"],
     ["progress", "add", "1", "1", "--agency", "市水务局", "--percent", "1", "--note", "x", "--date", "2026-02-30"],
-    ["progress", "add", "1", "1", "--agency", "市水务局", "--percent", "1", "--note", "x", "--attach", "a.pdf"],
+    ["progress", "add", "1", "1", "--agency", "市水务局", "--percent", "1", "--note", "x", "--file", "a.pdf"],
     ["matrix", "1"],
     ["matrix", "1", "-o", "matrix.doc"],
     ["matrix", "1", "-o", "matrix"],

@@ -4,11 +4,14 @@
  */
 #include "random-edit.h"
 
+#include <string.h>
+
 #include "fg-agency-edit.h"
 #include "fg-agency-group.h"
 #include "fg-agency-merge.h"
 #include "fg-agency-order.h"
 #include "fg-agency-table.h"
+#include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
 #include "fg-plan-table.h"
@@ -112,6 +115,21 @@ change_agency (FgRevision *revision)
     g_assert_no_error (error);
 }
 
+/* A report with evidence: of few contents, so that some are attached twice; now and then one is removed again. */
+static void
+report_with_evidence (FgRevision *revision, gint64 item, GError **error)
+{
+  const char *note = notes[draw (G_N_ELEMENTS (notes))];
+  const char *content = notes[1 + draw (G_N_ELEMENTS (notes) - 1)];
+  g_autoptr (GBytes) bytes = g_bytes_new_static (content, strlen (content));
+  const FgAttachmentFile file = { (char *) "证明.txt", bytes };
+  gint64 report = fg_item_edit_add_report (revision, item, 0, 737000 + draw (20), (int) draw (101), note, error);
+  gint64 attachment = fg_attachment_add (revision, report, &file, error);
+
+  if (draw (3) == 0)
+    fg_attachment_remove (revision, attachment, error);
+}
+
 static void
 change (FgWorkspace *workspace, FgRevision *revision)
 {
@@ -127,7 +145,7 @@ change (FgWorkspace *workspace, FgRevision *revision)
       return;
     }
 
-  switch (draw (9))
+  switch (draw (10))
     {
     case 0:
       fg_item_edit_set_title (revision, item, notes[draw (G_N_ELEMENTS (notes))], &error);
@@ -153,12 +171,28 @@ change (FgWorkspace *workspace, FgRevision *revision)
     case 7:
       fg_item_edit_unassign (revision, item, draw_agency (revision), &error);
       break;
+    case 8:
+      report_with_evidence (revision, item, &error);
+      break;
     default:
       fg_item_edit_add_report (revision, item, draw (2) == 0 ? 0 : draw_agency (revision), 737000 + draw (20),
                                (int) draw (101), notes[draw (G_N_ELEMENTS (notes))], &error);
       break;
     }
 
+  g_assert_no_error (error);
+}
+
+static void
+archive_or_bring_back (FgWorkspace *workspace, FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = fg_plan_table_list_all (workspace, &error);
+
+  g_assert_no_error (error);
+  if (plans->len > 0)
+    fg_plan_table_set_archived (revision, ((FgPlanSummary *) g_ptr_array_index (plans, draw (plans->len)))->id,
+                                draw (2) == 0, &error);
   g_assert_no_error (error);
 }
 
@@ -190,6 +224,9 @@ random_edit_run (FgWorkspace *workspace, guint n_changes)
         fg_plan_table_remove (revision, ((FgPlanSummary *) g_ptr_array_index (plans, draw (plans->len)))->id, &error);
       g_assert_no_error (error);
     }
+
+  if (draw (30) == 0)
+    archive_or_bring_back (workspace, revision);
 
   if (draw (8) == 0)
     return;

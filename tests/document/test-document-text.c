@@ -31,7 +31,7 @@ test_files_are_told_by_their_start (void)
     { "", 0, FG_DOCUMENT_ERROR_EMPTY, "no text" },
     { "PK\003\004abc", 7, FG_DOCUMENT_ERROR_DAMAGED, "damaged" },
     { "\xd0\xcf\x11\xe0\xa1\xb1", 6, FG_DOCUMENT_ERROR_UNSUPPORTED, ".docx" },
-    { "\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 40, FG_DOCUMENT_ERROR_UNSUPPORTED, "password" },
+    { "\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 37, FG_DOCUMENT_ERROR_UNSUPPORTED, "password" },
     { "{\\rtf1}", 7, FG_DOCUMENT_ERROR_UNSUPPORTED, "rich text" },
     { "<?xml version='1.0'?><office/>", 30, FG_DOCUMENT_ERROR_UNSUPPORTED, "XML" },
     { "<!doctype html><p>", 18, FG_DOCUMENT_ERROR_UNSUPPORTED, "web page" },

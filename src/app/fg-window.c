@@ -149,13 +149,26 @@ on_file_chosen (FgWindow *self, int response)
     fg_window_open_file (self, file);
 }
 
+/* Suffixes are only a help in choosing: what a file is, is told by what is in it. */
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
+add_notice_filter (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "docx", "txt", NULL };
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _("Notices (Word, plain text)"));
+  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
+    gtk_file_filter_add_suffix (filter, *suffix);
+  gtk_file_chooser_add_filter (chooser, filter);
+}
+
+static void
+add_filter_for_all (GtkFileChooser *chooser)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_filter_set_name (filter, _("All files"));
+  gtk_file_filter_add_pattern (filter, "*");
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -169,8 +182,8 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   self->chooser = gtk_file_chooser_native_new (_("Open a Notice"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
                                                _("_Open"), _("_Cancel"));
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("Text files"), "*.txt");
-  add_filter (GTK_FILE_CHOOSER (self->chooser), _("All files"), "*");
+  add_notice_filter (GTK_FILE_CHOOSER (self->chooser));
+  add_filter_for_all (GTK_FILE_CHOOSER (self->chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));

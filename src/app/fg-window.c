@@ -252,6 +252,18 @@ on_show_item (GSimpleAction *action, GVariant *item_id, gpointer user_data)
 }
 
 static void
+on_go_to (GSimpleAction *action, GVariant *place, gpointer user_data)
+{
+  FgWindow *self = user_data;
+  gint64 plan_id, item_id;
+
+  g_variant_get (place, "(xx)", &plan_id, &item_id);
+  fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
+  if (item_id != 0)
+    show_item (self, item_id);
+}
+
+static void
 on_search (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   FgWindow *self = user_data;
@@ -303,6 +315,7 @@ static const GActionEntry actions[] = {
   { .name = "remove-plan", .activate = on_remove_plan },
   { .name = "view", .activate = on_view, .parameter_type = "s" },
   { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },
+  { .name = "go-to", .activate = on_go_to, .parameter_type = "(xx)" },
   { .name = "search", .activate = on_search },
   { .name = "edit-item", .activate = on_edit_item },
   { .name = "report-progress", .activate = on_report_progress },

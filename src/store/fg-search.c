@@ -107,6 +107,7 @@ hit_free (gpointer data)
   FgSearchHit *hit = data;
 
   g_free (hit->number);
+  g_free (hit->title);
   g_free (hit->excerpt);
   g_clear_pointer (&hit->marks, g_array_unref);
   g_free (hit);
@@ -497,6 +498,7 @@ add_hit (Search *self, const FgSearchEntity *entity, GPtrArray *hits, GError **e
   hit->plan_id = entity->plan_id;
   hit->item_id = entity->item_id;
   hit->number = number;
+  hit->title = fg_statement_dup_text (statement, FIRST_TEXT);
   hit->field = "";
   hit->marks = g_array_new (FALSE, FALSE, sizeof (FgSearchMark));
   choose_text (self, statement, hit);

@@ -45,6 +45,7 @@ typedef struct
  * @plan_id: its plan, 0 for an agency
  * @item_id: the section, task or measure to go to, 0 for none
  * @number: what names that item in its plan ("12(3)"), else empty
+ * @title: the first text of it: an agency's name, a plan's title
  * @field: where the words stand, translated ("Remarks")
  * @excerpt: the text around the first of the words, on one line
  * @marks: (element-type FgSearchMark): the words in @excerpt, from left to right
@@ -56,6 +57,7 @@ typedef struct
   gint64       plan_id;
   gint64       item_id;
   char        *number;
+  char        *title;
   const char  *field;
   char        *excerpt;
   GArray      *marks;

@@ -10,8 +10,11 @@
 #include "fg-item-loader.h"
 
 /* Trees up to this size open with all branches open; opening costs a row object each, some 20 ms in all. In larger
- * ones only the sections are open. */
+ * ones only the sections are open, and under a filter the tasks with matches too. */
 #define MAX_NODES_ALL_OPEN 5000
+
+/* How long to open branches at a time; the rest of a frame is for drawing them. */
+#define SLICE_US 4000
 
 struct _FgItemTree
 {
@@ -29,6 +32,9 @@ struct _FgItemTree
   GCancellable *query;
   /* Another filter was asked for. So much changes then that a new model is quicker than the changes one by one. */
   gboolean is_new_filter;
+  /* Branches at the top that are yet to be opened, a few at a time. */
+  guint next_to_open;
+  guint open_source;
 };
 
 G_DEFINE_FINAL_TYPE (FgItemTree, fg_item_tree, G_TYPE_OBJECT)
@@ -100,6 +106,7 @@ drop_model (FgItemTree *self)
 static void
 drop_plan (FgItemTree *self)
 {
+  g_clear_handle_id (&self->open_source, g_source_remove);
   drop_model (self);
   g_clear_object (&self->loader);
   g_clear_pointer (&self->index, fg_item_index_unref);
@@ -131,26 +138,71 @@ update_model (FgItemTree *self, gboolean all_open)
   fg_item_loader_refresh (self->loader);
 }
 
-static void
-open_sections (FgItemTree *self)
+static gboolean
+restricts (const FgItemFilter *filter)
 {
-  guint n_sections = fg_item_index_get_n_children (self->index, 0);
+  return filter->search != NULL || filter->by_light || filter->agency_id != 0 || filter->role != FG_ROLE_NONE
+         || filter->due_before != FG_DAY_NONE;
+}
 
-  for (guint i = 0; i < n_sections; i++)
+/* A section, and under a filter what in it holds matches: nobody looks for a match under a closed task. */
+static void
+open_top (FgItemTree *self, guint place)
+{
+  guint node = fg_item_index_get_child (self->index, 0, place);
+  gboolean is_section = fg_item_index_get_kind (self->index, node) == FG_ITEM_SECTION;
+  g_autoptr (GtkTreeListRow) row = NULL;
+
+  if (!is_section && !restricts (&self->filter))
+    return;
+
+  row = gtk_tree_list_model_get_child_row (self->model, place);
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  for (guint i = 0; restricts (&self->filter) && i < fg_item_index_get_n_children (self->index, node); i++)
     {
-      g_autoptr (GtkTreeListRow) row = NULL;
+      g_autoptr (GtkTreeListRow) child_row = NULL;
 
-      if (fg_item_index_get_kind (self->index, fg_item_index_get_child (self->index, 0, i)) != FG_ITEM_SECTION)
+      if (fg_item_index_get_n_children (self->index, fg_item_index_get_child (self->index, node, i)) == 0)
         continue;
-      row = gtk_tree_list_model_get_child_row (self->model, i);
-      gtk_tree_list_row_set_expanded (row, TRUE);
+      child_row = gtk_tree_list_row_get_child_row (row, i);
+      if (child_row != NULL)
+        gtk_tree_list_row_set_expanded (child_row, TRUE);
     }
+}
+
+/* From the top, where people look first. */
+static gboolean
+on_open_due (gpointer user_data)
+{
+  FgItemTree *self = user_data;
+  gint64 end = g_get_monotonic_time () + SLICE_US;
+
+  while (self->next_to_open < fg_item_index_get_n_children (self->index, 0))
+    {
+      if (g_get_monotonic_time () >= end)
+        return G_SOURCE_CONTINUE;
+      open_top (self, self->next_to_open++);
+    }
+
+  self->open_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_branches (FgItemTree *self)
+{
+  self->next_to_open = 0;
+  if (on_open_due (self) == G_SOURCE_CONTINUE)
+    self->open_source = g_idle_add (on_open_due, self);
 }
 
 static void
 take_index (FgItemTree *self, FgItemIndex *index)
 {
   gboolean all_open = fg_item_index_get_n_nodes (index) <= MAX_NODES_ALL_OPEN;
+
+  if (self->is_new_filter)
+    g_clear_handle_id (&self->open_source, g_source_remove);
   g_clear_pointer (&self->index, fg_item_index_unref);
   self->index = index;
   if (self->is_new_filter)
@@ -159,7 +211,7 @@ take_index (FgItemTree *self, FgItemIndex *index)
     update_model (self, all_open);
 
   if (self->is_new_filter && !all_open)
-    open_sections (self);
+    open_branches (self);
   self->is_new_filter = FALSE;
 }
 

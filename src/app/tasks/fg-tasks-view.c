@@ -15,6 +15,7 @@
 #include "fg-item.h"
 #include "fg-light-label.h"
 #include "fg-list-scroll.h"
+#include "fg-search-results.h"
 #include "fg-title-cell.h"
 
 struct _FgTasksView
@@ -37,6 +38,7 @@ struct _FgTasksView
   GtkLabel       *count_label;
   GtkStack       *stack;
   GtkColumnView  *column_view;
+  FgSearchResults *results;
 };
 
 G_DEFINE_FINAL_TYPE (FgTasksView, fg_tasks_view, GTK_TYPE_WIDGET)
@@ -229,6 +231,23 @@ on_filter_changed (FgTasksView *self)
   on_sorter_changed (self);
 }
 
+static void
+on_search_changed (FgTasksView *self)
+{
+  if (self->tree == NULL)
+    return;
+
+  on_filter_changed (self);
+  fg_search_results_search (self->results, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), self->plan_id);
+}
+
+static void
+on_agency_activated (FgTasksView *self, const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), name);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
 /* Escape in the search: what was searched for goes, and with it the cursor goes back to the rows. */
 static void
 on_search_stopped (FgTasksView *self)
@@ -253,6 +272,7 @@ set_store (FgTasksView *self, FgStore *store)
     return;
 
   fg_item_tree_set_store (self->tree, store);
+  fg_search_results_set_store (self->results, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
@@ -265,6 +285,7 @@ set_plan_id (FgTasksView *self, gint64 plan_id)
   self->plan_id = plan_id;
   set_selected_id (self, 0);
   update_filter (self);
+  fg_search_results_search (self->results, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), plan_id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN_ID]);
 }
 
@@ -363,6 +384,7 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
 
   g_type_ensure (FG_TYPE_ITEM);
   g_type_ensure (FG_TYPE_LIGHT_LABEL);
+  g_type_ensure (FG_TYPE_SEARCH_RESULTS);
   g_type_ensure (FG_TYPE_TITLE_CELL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/tasks/fg-tasks-view.ui");
@@ -372,11 +394,14 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, count_label);
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, stack);
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, column_view);
+  gtk_widget_class_bind_template_child (widget_class, FgTasksView, results);
   gtk_widget_class_bind_template_callback (widget_class, has_progress);
   gtk_widget_class_bind_template_callback (widget_class, fraction_of_percent);
   gtk_widget_class_bind_template_callback (widget_class, text_of_percent);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped);
+  gtk_widget_class_bind_template_callback (widget_class, on_agency_activated);
 
   gtk_widget_class_install_action (widget_class, "tasks.clear-filter", NULL, on_clear_filter);
 }

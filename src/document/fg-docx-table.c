@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "fg-card-label.h"
 #include "fg-row-writer.h"
 
 /* Word itself allows 63. */
@@ -285,6 +286,60 @@ append_row (FgDocxTable *self, const Row *row, GString *text)
   fg_row_writer_end (text);
 }
 
+static FgWords
+words_of (const FgDocxTable *self, const Cell *cell)
+{
+  const char *start = self->texts->str + cell->offset;
+
+  return fg_words_trim ((FgWords) { start, start + cell->length });
+}
+
+/* Labels and what they say in turns, with the task and who does it both named at the front. A table with a head names
+ * them side by side. */
+static gboolean
+is_card (const FgDocxTable *self)
+{
+  gboolean has_task = FALSE, has_role = FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+
+      for (guint j = 0; j < row->n && !row->is_deleted; j++)
+        {
+          FgCardLabel label = fg_card_label_judge (words_of (self, get_cell (self, row, j)));
+
+          if (label != FG_CARD_LABEL_NONE && j % 2 == 1)
+            return FALSE;
+          has_task |= label == FG_CARD_LABEL_TASK && j == 0;
+          has_role |= label == FG_CARD_LABEL_ROLE && j == 0;
+        }
+      if (row->n > 1 && row->n % 2 == 1)
+        return FALSE;
+    }
+  return has_task && has_role;
+}
+
+/* 牵头单位：市财政局 */
+static void
+append_card_row (const FgDocxTable *self, const Row *row, GString *text)
+{
+  for (guint i = 0; i < row->n; i++)
+    {
+      FgWords words = words_of (self, get_cell (self, row, i));
+      gboolean is_label = row->n > 1 && i % 2 == 0;
+
+      if (is_label)
+        fg_words_drop (&words, "：");
+      if (!fg_words_is_empty (words))
+        g_string_append_len (text, words.start, words.end - words.start);
+      if (is_label && !fg_words_is_empty (words))
+        g_string_append (text, "：");
+      if (!is_label)
+        g_string_append_c (text, '\n');
+    }
+}
+
 static void
 exchange (GString *text, gsize start, char from, char to)
 {
@@ -322,7 +377,7 @@ append_lines (FgDocxTable *self, const Row *row, GString *text)
  * @max_length: how long @text may become
  *
  * Adds the table to the text, a row a line. A table of one column only frames its text, and rows across the whole table
- * above all others are its title: their lines are added as they are.
+ * above all others are its title: their lines are added as they are. A card becomes lines that start with its labels.
  *
  * Returns: whether @text is not too long: what is merged over many rows is repeated in each
  */
@@ -330,6 +385,7 @@ gboolean
 fg_docx_table_append_rows (FgDocxTable *self, GString *text, gboolean is_inner, gsize max_length)
 {
   gboolean has_columns = mark_used_columns (self) > 1;
+  gboolean is_of_labels = has_columns && is_card (self);
   gboolean has_begun = FALSE;
   gsize start = text->len;
 
@@ -340,7 +396,9 @@ fg_docx_table_append_rows (FgDocxTable *self, GString *text, gboolean is_inner, 
       if (is_left_out (self, row))
         continue;
       has_begun |= has_columns && row->n > 1;
-      if (has_begun)
+      if (is_of_labels)
+        append_card_row (self, row, text);
+      else if (has_begun)
         append_row (self, row, text);
       else
         append_lines (self, row, text);

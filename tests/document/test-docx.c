@@ -149,6 +149,14 @@ static const Case table_cases[] = {
     DOCX_CELL ("4")) "</w:tbl><w:p/></w:tc>") "</w:tbl>", "| 1 | 2 |\n| 3 | 4 |\n\n" },
   { "a table in a cell", "<w:tbl>" DOCX_ROW (DOCX_CELL ("甲") "<w:tc>" DOCX_P ("乙") "<w:tbl>" DOCX_ROW (DOCX_CELL ("1") DOCX_CELL ("2"))
     DOCX_ROW (DOCX_CELL ("3") DOCX_CELL ("4")) "</w:tbl><w:p/></w:tc>") "</w:tbl>", "| 甲 | 乙\xe2\x80\xa8" "1 2 \xe2\x80\xa8" "3 4 |\n" },
+  { "a card", "<w:tbl>" DOCX_ROW (DOCX_CELLP ("<w:gridSpan w:val='2'/>", "任务卡")) DOCX_ROW (DOCX_CELL ("重点工作：") DOCX_CELL ("建设公园。"))
+    DOCX_ROW (DOCX_CELL ("牵头单位") DOCX_CELL ("市园林局")) DOCX_ROW (DOCX_CELL ("年度目标") "<w:tc>" DOCX_P ("甲") DOCX_P ("乙") "</w:tc>")
+    "</w:tbl>", "任务卡\n重点工作：建设公园。\n牵头单位：市园林局\n年度目标：甲\n乙\n" },
+  { "a card in four columns", "<w:tbl>" DOCX_ROW (DOCX_CELL ("目标任务") DOCX_CELLP ("<w:gridSpan w:val='3'/>", "建设公园。"))
+    DOCX_ROW (DOCX_CELL ("责任单位") DOCX_CELL ("市园林局") DOCX_CELL ("完成时限") DOCX_CELL ("2026年6月底前")) "</w:tbl>",
+    "目标任务：建设公园。\n责任单位：市园林局\n完成时限：2026年6月底前\n" },
+  { "a table with a head is no card", "<w:tbl>" DOCX_ROW (DOCX_CELL ("重点工作") DOCX_CELL ("牵头单位"))
+    DOCX_ROW (DOCX_CELL ("责任单位") DOCX_CELL ("市园林局")) "</w:tbl>", "| 重点工作 | 牵头单位 |\n| 责任单位 | 市园林局 |\n" },
   { "empty rows", "<w:tbl>" DOCX_ROW (DOCX_CELL ("1") DOCX_CELL ("2")) DOCX_ROW (DOCX_CELL ("") DOCX_CELL ("")) "</w:tbl>",
     "| 1 | 2 |\n" },
   { "a cell in a control", "<w:tbl><w:sdt><w:sdtContent>" DOCX_ROW ("<w:sdt><w:sdtContent>" DOCX_CELL ("1") "</w:sdtContent></w:sdt>"

@@ -2,13 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """import: what it prints and stores, and every file that is no notice."""
 
+import html
+import io
 import json
 import os
 import pathlib
 import unittest
+import zipfile
 
 from command_line import DONE, FAILED, NOTICE, SAMPLE, SOURCE_ROOT, CommandLineTest
 
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MEASURE = {
     "no",
     "label",
@@ -27,6 +31,15 @@ DOCUMENT = {"number", "title", "notice_title", "issuer", "date", "addressees", "
 
 def roles(item):
     return [(assignment["agency"], assignment["role"]) for assignment in item["assignments"]]
+
+
+def word_file(lines):
+    """A Word file with a paragraph a line, as bare as Word opens it."""
+    file = io.BytesIO()
+    paragraphs = "".join(f"<w:p><w:r><w:t>{html.escape(line)}</w:t></w:r></w:p>" for line in lines)
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{paragraphs}</w:body></w:document>')
+    return file.getvalue()
 
 
 class ImportTest(CommandLineTest):
@@ -162,6 +175,14 @@ class ImportTest(CommandLineTest):
             with self.subTest(name=name):
                 form = self.succeed_json("import", self.write(f"{name}.txt", content), "--dry-run")
                 self.assertEqual(form, expected)
+
+    def test_word_file_whatever_its_name(self):
+        file = word_file(NOTICE.read_text(encoding="utf-8").splitlines())
+        form = self.succeed_json("import", self.write("方案.txt", file))
+        self.assertEqual(form, self.succeed_json("import", NOTICE, "--dry-run"))
+        self.assertEqual(self.succeed_json("plan", "show", "1"), form)
+        for size in range(1, len(file), len(file) // 20):
+            self.refuse(FAILED, "import", self.write("方案.docx", file[:size]))
 
     def test_what_is_no_notice(self):
         unreadable = self.write("unreadable.txt", NOTICE.read_bytes())

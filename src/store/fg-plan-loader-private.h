@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-FgPlan *fg_plan_loader_load (FgWorkspace *workspace, gint64 plan_id, GError **error);
+FgPlan *fg_plan_loader_load (FgWorkspace *workspace, gint64 plan_id, GHashTable *rows, GError **error);
 
 G_END_DECLS

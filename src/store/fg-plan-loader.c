@@ -51,6 +51,7 @@ typedef struct
   FgPlan      *plan;
   GHashTable  *sections; /* (element-type gint64 guint): the section's place from 1 */
   GHashTable  *items; /* (element-type gint64 FgPlanItem) */
+  GHashTable  *rows; /* (nullable) (element-type gpointer gint64): sections and items: their row ids */
 } Loader;
 
 typedef gboolean (*AddRow) (Loader *self, FgStatement *statement, GError **error);
@@ -95,6 +96,15 @@ remember (GHashTable *table, FgStatement *statement, gpointer value)
   g_hash_table_insert (table, g_memdup2 (&id, sizeof id), value);
 }
 
+static void
+remember_row (Loader *self, FgStatement *statement, gpointer entry)
+{
+  gint64 id = fg_statement_get_integer (statement, 0);
+
+  if (self->rows != NULL)
+    g_hash_table_insert (self->rows, entry, g_memdup2 (&id, sizeof id));
+}
+
 static FgSpan
 get_span (FgStatement *statement, int column)
 {
@@ -127,6 +137,7 @@ add_section (Loader *self, FgStatement *statement, GError **error)
 
   section->span = get_span (statement, 3);
   g_ptr_array_add (self->plan->sections, section);
+  remember_row (self, statement, section);
   remember (self->sections, statement, GUINT_TO_POINTER (self->plan->sections->len));
   return TRUE;
 }
@@ -169,6 +180,7 @@ add_item (Loader *self, FgStatement *statement, GError **error)
     }
 
   remember (self->items, statement, item);
+  remember_row (self, statement, item);
   g_ptr_array_add (siblings, g_steal_pointer (&item));
   return TRUE;
 }
@@ -272,18 +284,20 @@ load_all (Loader *self, gint64 plan_id, GError **error)
  * fg_plan_loader_load:
  * @workspace: a workspace
  * @plan_id: a plan's id
+ * @rows: (nullable) (element-type gpointer gint64): a table that frees its values, to be filled with the row ids of the
+ *   plan's sections and items
  * @error: return location for an error
  *
  * Returns: (transfer full): the plan, %NULL with @error set
  */
 FgPlan *
-fg_plan_loader_load (FgWorkspace *workspace, gint64 plan_id, GError **error)
+fg_plan_loader_load (FgWorkspace *workspace, gint64 plan_id, GHashTable *rows, GError **error)
 {
   g_autoptr (GHashTable) sections = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (FgReading) reading = fg_reading_begin (workspace, error);
   g_autoptr (FgPlan) plan = NULL;
-  Loader loader = { .workspace = workspace, .sections = sections, .items = items };
+  Loader loader = { .workspace = workspace, .sections = sections, .items = items, .rows = rows };
   gboolean is_loaded;
 
   if (reading == NULL)

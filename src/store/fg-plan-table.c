@@ -176,7 +176,7 @@ fg_plan_table_load (FgWorkspace *workspace, gint64 plan_id, GError **error)
 {
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  return fg_plan_loader_load (workspace, plan_id, error);
+  return fg_plan_loader_load (workspace, plan_id, NULL, error);
 }
 
 /**

@@ -25,7 +25,7 @@ enum
 
 /* Translators: the words in capitals stand for what the user puts there; --options stay as they are. */
 static const FgCliCommand commands[] = {
-  { "import", N_("FILE"), N_("Read a notice into a new plan"), 1, 1, fg_cli_import },
+  { "import", N_("FILE"), N_("Read a notice into a new plan, or into one that it amends"), 1, 1, fg_cli_import },
   { "plan list", NULL, N_("List the plans"), 0, 0, fg_cli_plan_list, FG_CLI_ANY_DAY },
   { "plan show", N_("PLAN"), N_("Show a plan with all its items"), 1, 1, fg_cli_plan_show, FG_CLI_ANY_DAY },
   { "plan remove", N_("PLAN"), N_("Remove a plan"), 1, 1, fg_cli_plan_remove },

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-act.h"
 #include "fg-agency-table.h"
 #include "fg-amendment-writer-private.h"
 #include "fg-notice-origin-private.h"
@@ -201,20 +202,23 @@ fg_plan_amendment_get_n_reports (FgPlanAmendment *self, const FgPlanItem *old_it
  * fg_plan_amendment_dup_label:
  * @self: a later version
  *
- * Returns: (transfer full): what applying it is called in the history, with how much it changes
+ * Returns: (transfer full): the label of the revision that applies it, with how much it changes
  */
 char *
 fg_plan_amendment_dup_label (FgPlanAmendment *self)
 {
   g_autofree char *summary = fg_plan_difference_summarize (self->difference);
+  g_autofree char *about = NULL;
   const char *title = self->difference->new_plan->title;
 
   if (*summary == '\0')
-    /* Translators: an action in the history; %s is a plan's title. */
-    return g_strdup_printf (_("Take in a later version of “%s”"), title);
+    about = g_strdup (title);
+  else
+    /* Translators: %1$s is a plan's title, %2$s lists what changed: 2 items added, 1 deadline changed. */
+    about = g_strdup_printf (C_("difference", "%1$s (%2$s)"), title, summary);
 
-  /* Translators: an action in the history; %1$s is a plan's title, %2$s lists what changed: 2 items added. */
-  return g_strdup_printf (_("Take in a later version of “%1$s”: %2$s"), title, summary);
+  /* Translators: an action in the history; %s is a plan's title and how much was changed. */
+  return fg_act_make (N_("Take in a later version: %s"), about);
 }
 
 /**

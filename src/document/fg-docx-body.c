@@ -295,11 +295,6 @@ take_control_property (Body *self, int element)
 }
 
 static void
-take_nothing (Body *self, int element)
-{
-}
-
-static void
 push_story (Body *self, FgDocxStoryKind kind)
 {
   g_ptr_array_add (self->stories, fg_docx_story_new (kind));
@@ -523,13 +518,12 @@ start_element (Body *self, int element, GError **error)
     case ELEMENT_MOVE_FROM:
     case ELEMENT_RT:
     case ELEMENT_SECT_PR:
+    case ELEMENT_TBL_PR:
       return fg_xml_reader_skip (self->reader, error);
     case ELEMENT_P_PR:
       return read_properties (self, take_paragraph_property, error);
     case ELEMENT_R_PR:
       return read_properties (self, take_run_property, error);
-    case ELEMENT_TBL_PR:
-      return read_properties (self, take_nothing, error);
     case ELEMENT_TR_PR:
       return read_properties (self, take_row_property, error);
     case ELEMENT_TC_PR:

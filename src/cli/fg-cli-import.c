@@ -66,7 +66,7 @@ tell_if_like_another (GPtrArray *plans, const FgPlan *plan)
 
 /* The result goes out before the plan is settled in the workspace: who cannot have the one shall not find the other. */
 static gboolean
-store_plan (FgCli *cli, const FgPlan *plan, GError **error)
+store_plan (FgCli *cli, FgPlan *plan, GError **error)
 {
   FgWorkspace *workspace = fg_cli_open_workspace (cli, error);
   g_autoptr (FgRevision) revision = NULL;
@@ -77,6 +77,7 @@ store_plan (FgCli *cli, const FgPlan *plan, GError **error)
       || !fg_backup_make_before (workspace, FG_BACKUP_IMPORT, NULL, error))
     return FALSE;
 
+  fg_plan_date_reports (plan, cli->today);
   /* Translators: an action in the history; %s is a plan's title. */
   label = fg_act_make (N_("Import “%s”"), plan->title);
   if (!(revision = fg_revision_begin (workspace, label, error)) || fg_plan_table_add (revision, plan, error) == 0

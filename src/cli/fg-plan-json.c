@@ -114,6 +114,24 @@ add_comparison (JsonBuilder *builder, FgComparison comparison)
 }
 
 static void
+add_reports (JsonBuilder *builder, const FgPlanItem *item)
+{
+  json_builder_set_member_name (builder, "reports");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < item->reports->len; i++)
+    {
+      const FgPlanReport *report = g_ptr_array_index (item->reports, i);
+
+      json_builder_begin_object (builder);
+      fg_json_member_add_day (builder, "date", report->day);
+      fg_json_member_add_integer (builder, "percent", report->percent);
+      fg_json_member_add_text (builder, "note", report->note);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_targets (JsonBuilder *builder, const FgPlanItem *item)
 {
   json_builder_set_member_name (builder, "targets");
@@ -150,6 +168,8 @@ add_item (JsonBuilder *builder, const FgPlanItem *item)
   fg_json_member_add_text (builder, "deadline_raw", item->deadline.words);
   add_body_dates (builder, item);
   add_targets (builder, item);
+  fg_json_member_add_text (builder, "note", item->note);
+  add_reports (builder, item);
   if (is_task)
     {
       json_builder_set_member_name (builder, "measures");

@@ -75,7 +75,8 @@ fg_char_is_invisible (gunichar c)
 static inline gboolean
 fg_char_is_blank (gunichar c)
 {
-  return c == ' ' || c == '\n' || c == '\t' || c == 0x3000 || c == 0x00a0 || fg_char_is_invisible (c);
+  return c == ' ' || c == '\n' || c == '\t' || c == 0x3000 || c == 0x00a0 || c == 0x2028 ||
+         fg_char_is_invisible (c);
 }
 
 /* Is it a Chinese character? */

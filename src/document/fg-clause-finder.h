@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @FG_CLAUSE_LABELLED: from a label to the end
  * @FG_CLAUSE_SENTENCE: the last sentence, without brackets or labels
  * @FG_CLAUSE_INSIDE: in brackets in the middle of the text, which has another at its end
+ * @FG_CLAUSE_CELL: in a cell of its own
+ * @FG_CLAUSE_CELL_ABOVE: in a cell of a row above, for its own is empty
  *
  * Where in a paragraph a clause stands.
  */
@@ -22,6 +24,8 @@ typedef enum
   FG_CLAUSE_LABELLED,
   FG_CLAUSE_SENTENCE,
   FG_CLAUSE_INSIDE,
+  FG_CLAUSE_CELL,
+  FG_CLAUSE_CELL_ABOVE,
 } FgClausePlace;
 
 /**
@@ -30,6 +34,7 @@ typedef enum
  * @place: where it stands
  * @outer: all that is no text of the item: the brackets, too
  * @inner: the clause
+ * @heading: (cells) the head of its column
  *
  * A responsibility clause at the end of a paragraph.
  */
@@ -39,6 +44,7 @@ typedef struct
   FgClausePlace           place;
   FgWords                 outer;
   FgWords                 inner;
+  FgWords                 heading;
 } FgFoundClause;
 
 FgFoundClause *fg_clause_finder_find_last (FgWords paragraph);

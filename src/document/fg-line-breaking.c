@@ -279,6 +279,13 @@ goes_on_after_stop (const FgLineBreaking *self, const FgTextLine *next)
   return is_full (self, next) || fg_words_contain_any (next->words, marks);
 }
 
+/* | a | b |: such rows are whole, whatever brackets their cells leave open. */
+static gboolean
+is_framed_row (const FgTextLine *line)
+{
+  return line->n_bars > 1 && fg_words_begin_with (line->words, "|") && fg_words_end_with (line->words, "|");
+}
+
 /**
  * fg_line_breaking_goes_on:
  * @self: how the lines of a notice were broken
@@ -297,6 +304,8 @@ fg_line_breaking_goes_on (const FgLineBreaking *self, GArray *lines, guint line,
   gunichar last = fg_words_last (upper->words);
 
   if (lower->follows_gap && !self->ignores_gaps)
+    return FALSE;
+  if (is_framed_row (upper) || is_framed_row (lower))
     return FALSE;
   if (n_open_brackets > 0 && is_in_bracket (self, lines, next))
     return TRUE;

@@ -296,6 +296,17 @@ fg_notice_line_is_contents (FgWords line)
   return first == 0x76ee && (fg_words_equal (line, "录") || fg_words_equal (line, "次")); /* 目 */
 }
 
+/* 填报单位：…, 截至…: what stands between the title of a ledger and its table. */
+static gboolean
+is_ledger_note (FgWords line)
+{
+  static const char *const starts[] = {
+    "填报", "填表", "制表", "报送", "单位：", "牵头单位：", "责任单位：", "截至", "更新时间", "更新日期", NULL,
+  };
+
+  return fg_words_take_any (&line, starts);
+}
+
 /**
  * fg_notice_line_is_title:
  * @line: a line
@@ -314,7 +325,7 @@ fg_notice_line_is_title (FgWords line)
 
   if (!is_short (line, MAX_TITLE_CHARS) || fg_words_contain_any (line, stops) || last == ':' || last == ',')
     return FALSE;
-  if (fg_mark_take (&rest, &mark))
+  if (fg_mark_take (&rest, &mark) || is_ledger_note (line))
     return FALSE;
   return !fg_notice_line_is_contents (line) && !fg_notice_line_is_note (line) && !fg_notice_line_is_web_frame (line) &&
          !fg_notice_line_is_attachment (line) && !fg_notice_line_is_date (line, &part, &day) &&

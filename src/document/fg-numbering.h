@@ -27,9 +27,12 @@ typedef enum
   FG_MARK_ARABIC_HALF,   /* 1） */
   FG_MARK_CIRCLED,       /* ① */
   FG_MARK_LETTER,        /* A. */
+  FG_MARK_ROW_SECTION,   /* a heading in a table, whatever its number */
+  FG_MARK_ROW,           /* a task in a table */
+  FG_MARK_ROW_MEASURE,   /* a measure in a table */
 } FgMarkStyle;
 
-#define FG_N_MARK_STYLES (FG_MARK_LETTER + 1)
+#define FG_N_MARK_STYLES (FG_MARK_ROW_MEASURE + 1)
 
 /**
  * FgMark:

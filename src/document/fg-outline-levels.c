@@ -109,7 +109,7 @@ choose_task_style (Learner *learner)
   double best = G_MAXDOUBLE;
 
   learner->task_style = FG_MARK_NONE;
-  for (guint style = FG_MARK_NONE + 1; style < FG_N_MARK_STYLES; style++)
+  for (guint style = FG_MARK_NONE + 1; style < FG_MARK_ROW_SECTION; style++)
     {
       double depth;
 
@@ -155,7 +155,7 @@ set_preface (Learner *learner, guint index)
 static gboolean
 is_measure (const Learner *learner, const FgOutlineNode *node)
 {
-  if (node->mark.style == FG_MARK_NONE || node->has_clause || carries (learner, node->mark.style, MIN_MEASURE_PERCENT))
+  if (node->mark.style == FG_MARK_NONE || node->mark.style == FG_MARK_ROW_MEASURE || node->has_clause || carries (learner, node->mark.style, MIN_MEASURE_PERCENT))
     return TRUE;
   return node->parent >= 0 && node_at (learner, (guint) node->parent)->announces;
 }
@@ -223,6 +223,16 @@ settle (Learner *learner, guint index)
 {
   const FgOutlineNode *node = node_at (learner, index);
 
+  if (node->mark.style == FG_MARK_ROW)
+    {
+      set_task (learner, index);
+      return TRUE;
+    }
+  if (node->mark.style == FG_MARK_ROW_SECTION)
+    {
+      set_level (learner, index, FG_LEVEL_HEADING);
+      return FALSE;
+    }
   if (node->mark.style == learner->task_style || node->mark.style == FG_MARK_NONE)
     {
       if (!has_clauses (node) && is_titled (learner, index, requirement_titles))

@@ -1,55 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fg-clause-label.h"
+#include "fg-outline.h"
+#include "fg-table-head.h"
 
 G_BEGIN_DECLS
 
-/* Wider tables than this are not made for paper. */
-#define FG_OUTLINE_TABLE_MAX_COLUMNS 16
-
-/**
- * FgOutlineColumn:
- * @FG_OUTLINE_COLUMN_OTHER: a column that says nothing about the plan (备注)
- * @FG_OUTLINE_COLUMN_NUMBER: 序号
- * @FG_OUTLINE_COLUMN_SECTION: 类别
- * @FG_OUTLINE_COLUMN_TASK: 重点任务
- * @FG_OUTLINE_COLUMN_MEASURE: 工作措施
- * @FG_OUTLINE_COLUMN_CLAUSE: 牵头单位, 完成时限
- *
- * What a column of a table holds.
- */
-typedef enum
-{
-  FG_OUTLINE_COLUMN_OTHER,
-  FG_OUTLINE_COLUMN_NUMBER,
-  FG_OUTLINE_COLUMN_SECTION,
-  FG_OUTLINE_COLUMN_TASK,
-  FG_OUTLINE_COLUMN_MEASURE,
-  FG_OUTLINE_COLUMN_CLAUSE,
-} FgOutlineColumn;
-
 /**
  * FgOutlineTable:
- * @n_columns: how many columns the table has, 0 before its head was met
+ * @head: what its columns hold; without columns before a head was met
  * @is_framed: whether bars stand at the ends of its rows, too
- * @columns: what they hold
- * @labels: what the heads of those say that hold parts of a clause
+ * @title: what stands above the head, in a row of its own
+ * @is_in_hundredths: whether its shares of work done are written as parts of 1
  * @number: the number of the last row
  * @section: the section of the last row
+ * @task: the task of the last row
+ * @label: the number of that task, as printed
+ * @above: what holds for the row from those above it, where its own cell is empty
  *
- * A table that was copied as text, its cells parted by “|”.
+ * The table that is being read.
  */
 typedef struct
 {
-  guint           n_columns;
-  gboolean        is_framed;
-  FgOutlineColumn columns[FG_OUTLINE_TABLE_MAX_COLUMNS];
-  FgClauseLabel   labels[FG_OUTLINE_TABLE_MAX_COLUMNS];
-  int             number;
-  FgWords         section;
+  FgTableHead head;
+  gboolean    is_framed;
+  FgWords     title;
+  gboolean    is_in_hundredths;
+  int         number;
+  FgWords     section;
+  FgWords     task;
+  FgWords     label;
+  FgWords     above[FG_TABLE_MAX_COLUMNS];
 } FgOutlineTable;
 
-gboolean fg_outline_table_take (FgOutlineTable *self, GArray *paragraphs, FgWords words);
+guint    fg_outline_table_read    (FgOutlineTable *self, const FgTextFlow *flow, guint first, guint end,
+                                   FgOutline *outline);
+gboolean fg_outline_table_goes_on (const FgOutlineTable *self, FgWords paragraph);
 
 G_END_DECLS

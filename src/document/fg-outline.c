@@ -5,7 +5,10 @@
  */
 #include "fg-outline.h"
 
+#include <string.h>
+
 #include "fg-outline-table.h"
+#include "fg-row-writer.h"
 
 /* A paragraph longer than this is no announcement. */
 #define MAX_LEAD_IN_CHARS 14
@@ -229,11 +232,39 @@ push_node (Builder *builder, const FgMark *mark, guint depth, guint paragraph)
   g_array_append_val (builder->outline->nodes, node);
 }
 
+static gboolean
+is_row_style (FgMarkStyle style)
+{
+  return style >= FG_MARK_ROW_SECTION;
+}
+
+/* Where the first row is open that is of the style or of one below it. */
+static guint
+depth_of_row (const Builder *builder, FgMarkStyle style)
+{
+  for (guint i = 0; i < builder->n_open; i++)
+    {
+      if (is_row_style (open_node (builder, i)->mark.style) && open_node (builder, i)->mark.style >= style)
+        return i;
+    }
+  return builder->n_open;
+}
+
+static guint
+depth_of (const Builder *builder, const FgMark *mark)
+{
+  int same;
+
+  if (is_row_style (mark->style))
+    return depth_of_row (builder, mark->style);
+  same = find_open (builder, mark->style);
+  return same >= 0 ? (guint) same : depth_of_new (builder, mark);
+}
+
 static void
 push_marked (Builder *builder, const FgMark *mark, guint paragraph)
 {
-  int same = find_open (builder, mark->style);
-  guint depth = same >= 0 ? (guint) same : depth_of_new (builder, mark);
+  guint depth = depth_of (builder, mark);
   gboolean is_first = !builder->is_seen[mark->style];
 
   push_node (builder, mark, depth, paragraph);
@@ -242,7 +273,8 @@ push_marked (Builder *builder, const FgMark *mark, guint paragraph)
   for (guint i = 0; i < depth; i++)
     builder->above[open_node (builder, i)->mark.style][mark->style] = TRUE;
   builder->is_seen[mark->style] = TRUE;
-  builder->last_number[mark->style] = mark->number;
+  if (mark->number > 0)
+    builder->last_number[mark->style] = mark->number;
   builder->is_announced = FALSE;
 }
 
@@ -370,6 +402,16 @@ is_accepted (const Builder *builder, const FgMark *mark)
   return mark->style != FG_MARK_NONE && (!mark->is_weak || is_due (builder, mark));
 }
 
+/* What stands in the rows of a table besides the items themselves. */
+static void
+add_cell (Builder *builder, guint index)
+{
+  FgOutlineNode *last = last_node (builder);
+
+  if (last != NULL)
+    last->has_clause |= fg_outline_get_paragraph (builder->outline, index)->has_own_clause;
+}
+
 static void
 build (Builder *builder)
 {
@@ -386,7 +428,11 @@ build (Builder *builder)
           paragraph->text.start = paragraph->words.start;
           paragraph->mark.style = FG_MARK_NONE;
         }
-      if (paragraph->mark.style == FG_MARK_NONE)
+      if (!paragraph->is_in_table && (paragraph->follows_table || paragraph->mark.style != FG_MARK_NONE))
+        close_to (builder, depth_of_row (builder, FG_MARK_ROW_SECTION));
+      if (paragraph->mark.style == FG_MARK_NONE && paragraph->is_in_table)
+        add_cell (builder, i);
+      else if (paragraph->mark.style == FG_MARK_NONE)
         add_unmarked (builder, i, &is_list);
       else
         {
@@ -458,6 +504,14 @@ lift_common_clauses (FgOutline *outline)
     }
 }
 
+/* One line between rows is a piece of a cell that was broken. */
+static gboolean
+goes_on_below (const FgOutlineTable *table, const FgTextFlow *flow, guint next, guint end)
+{
+  return next + 1 < end && fg_words_find (fg_text_flow_get_paragraph (flow, next), "|") == NULL &&
+         fg_outline_table_goes_on (table, fg_text_flow_get_paragraph (flow, next + 1));
+}
+
 /**
  * fg_outline_new:
  * @flow: a notice
@@ -471,22 +525,32 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
 {
   FgOutline *self = g_new0 (FgOutline, 1);
   g_autofree Builder *builder = g_new0 (Builder, 1);
-  FgOutlineTable table = { 0 };
+  g_autofree FgOutlineTable *table = g_new0 (FgOutlineTable, 1);
+  gboolean is_after_table = FALSE;
+  guint i = first_paragraph;
 
   self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgOutlineParagraph), end_paragraph - first_paragraph);
   g_array_set_clear_func (self->paragraphs, clear_paragraph);
   self->nodes = g_array_new (FALSE, FALSE, sizeof (FgOutlineNode));
   self->table_heads = g_array_new (FALSE, FALSE, sizeof (FgWords));
 
-  for (guint i = first_paragraph; i < end_paragraph; i++)
+  while (i < end_paragraph)
     {
-      FgWords words = fg_text_flow_get_paragraph (flow, i);
-      guint n_before = self->paragraphs->len;
+      guint n_rows = fg_outline_table_read (table, flow, i, end_paragraph, self);
 
-      if (!fg_outline_table_take (&table, self->paragraphs, words))
-        append_parts (self, words);
-      else if (self->paragraphs->len == n_before)
-        g_array_append_val (self->table_heads, words);
+      if (n_rows == 0)
+        {
+          append_parts (self, fg_text_flow_get_paragraph (flow, i));
+          fg_outline_get_paragraph (self, self->paragraphs->len - 1)->follows_table = is_after_table;
+          is_after_table = FALSE;
+        }
+      else
+        {
+          is_after_table = !goes_on_below (table, flow, i + n_rows, end_paragraph);
+          if (fg_words_is_empty (self->table_title))
+            self->table_title = table->title;
+        }
+      i += MAX (n_rows, 1);
     }
 
   builder->outline = self;
@@ -507,4 +571,25 @@ fg_outline_free (FgOutline *self)
   g_array_unref (self->nodes);
   g_array_unref (self->table_heads);
   g_free (self);
+}
+
+/**
+ * fg_outline_append_words:
+ * @text: a text
+ * @words: words of a notice
+ *
+ * Adds the words as text of their own: a line that ends in a cell ends there, too.
+ */
+void
+fg_outline_append_words (GString *text, FgWords words)
+{
+  const char *at;
+
+  while ((at = fg_words_find (words, FG_ROW_LINE_BREAK)) != NULL)
+    {
+      g_string_append_len (text, words.start, at - words.start);
+      g_string_append_c (text, '\n');
+      words.start = at + strlen (FG_ROW_LINE_BREAK);
+    }
+  g_string_append_len (text, words.start, (gssize) fg_words_length (words));
 }

@@ -9,9 +9,11 @@
 
 #include "fg-agency-name.h"
 #include "fg-body-dates.h"
+#include "fg-cell-date.h"
 #include "fg-deadline-clause.h"
 #include "fg-doubt-list.h"
 #include "fg-frame-pieces.h"
+#include "fg-ledger-report.h"
 #include "fg-outline-levels.h"
 #include "fg-targets.h"
 
@@ -23,6 +25,7 @@ typedef struct
   const FgReadingRules *rules;
   GArray               *levels;
   FgDay                 reckoning_day;
+  FgDay                 as_of;
   FgWords               common;
   int                   section_node;
   FgPlanItem           *task;
@@ -54,7 +57,21 @@ append_text (GString *text, FgWords words)
     return;
   if (text->len > 0)
     g_string_append_c (text, '\n');
-  g_string_append_len (text, words.start, (gssize) fg_words_length (words));
+  fg_outline_append_words (text, words);
+}
+
+/* What stands under the head of a column, with the head where it is needed to understand it. */
+static void
+append_under (GString *text, FgWords heading, FgWords words)
+{
+  append_text (text, heading);
+  if (!fg_words_is_empty (heading))
+    {
+      g_string_append (text, "：");
+      fg_outline_append_words (text, words);
+    }
+  else
+    append_text (text, words);
 }
 
 static FgWords
@@ -71,7 +88,7 @@ text_of (const Reader *reader, guint index, gboolean is_first)
 }
 
 static void
-read_deadline (Reader *reader, FgPlanItem *item, FgWords words)
+read_deadline (Reader *reader, FgPlanItem *item, FgWords words, gboolean is_cell)
 {
   static const char *const messages[] = {
     [FG_DEADLINE_REMARK_MONTH_BEFORE] = N_("“Before” a month was read as by its last day; the last day of the month before may be meant."),
@@ -86,7 +103,8 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words)
   if (fg_words_is_empty (words) || item->deadline.precision != FG_PRECISION_NONE)
     return;
 
-  fg_deadline_clause_read_words (words, reader->reckoning_day, &item->deadline, &remark);
+  if (!is_cell || !fg_cell_date_read (words, reader->reckoning_day, &item->deadline, &remark))
+    fg_deadline_clause_read_words (words, reader->reckoning_day, &item->deadline, &remark);
   item->deadline_span = fg_text_flow_get_span (reader->flow, words);
   if (remark != FG_DEADLINE_REMARK_NONE)
     add_doubt (reader, item, words, _(messages[remark]));
@@ -185,10 +203,10 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
 {
   const FgResponsibilityClause *clause = found->clause;
 
-  append_text (raw, found->inner);
+  append_under (raw, found->heading, found->inner);
   item->open_ended |= clause->is_open_ended;
   read_names (reader, item, clause);
-  read_deadline (reader, item, clause->deadline);
+  read_deadline (reader, item, clause->deadline, found->place == FG_CLAUSE_CELL || found->place == FG_CLAUSE_CELL_ABOVE);
   if (clause->refers_back)
     copy_assignments (reader, item, found->inner);
   if (!fg_words_is_empty (clause->common))
@@ -196,6 +214,11 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
       reader->common = clause->common;
       add_doubt (reader, item, clause->common, _("This agency was given a part in all later items, as the notice says."));
     }
+  if (found->place == FG_CLAUSE_CELL_ABOVE)
+    add_doubt (reader, item, found->outer,
+               fg_words_is_empty (clause->deadline)
+                 ? _("The cells for agencies are empty in this row; those of the row above were taken.")
+                 : _("The cell for the deadline is empty in this row; that of the row above was taken."));
   if (found->place == FG_CLAUSE_UNCLOSED)
     add_doubt (reader, item, found->outer, _("The brackets around this responsibility clause do not pair."));
   if (found->place == FG_CLAUSE_SENTENCE)
@@ -211,12 +234,21 @@ read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
 {
   GString *text = g_string_new (NULL);
   GString *raw = g_string_new (NULL);
+  GString *note = g_string_new (NULL);
+  FgLedgerReport report = FG_LEDGER_REPORT_INIT;
 
   for (guint i = first; i < end; i++)
     {
       const FgOutlineParagraph *paragraph = fg_outline_get_paragraph (reader->outline, i);
 
-      append_text (text, text_of (reader, i, i == first));
+      if (paragraph->part == FG_PART_BODY)
+        append_under (text, paragraph->heading, text_of (reader, i, i == first));
+      else if (paragraph->part == FG_PART_PERSON)
+        append_under (raw, paragraph->heading, paragraph->text);
+      else if (paragraph->part == FG_PART_NOTE)
+        append_under (note, paragraph->heading, paragraph->text);
+      else
+        fg_ledger_report_add (&report, paragraph);
       if (paragraph->breaks_table)
         add_doubt (reader, item, paragraph->words,
                    _("This row has not as many cells as the head of its table, so it was kept as text of the item above it."));
@@ -228,6 +260,9 @@ read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
   item->text = g_string_free (text, FALSE);
   g_free (item->responsibility_raw);
   item->responsibility_raw = g_string_free (raw, FALSE);
+  g_free (item->note);
+  item->note = g_string_free (note, FALSE);
+  fg_ledger_report_settle (&report, item, reader->flow, reader->as_of);
 }
 
 static void
@@ -238,6 +273,8 @@ read_numbers (Reader *reader, FgPlanItem *item, guint first, guint end)
       FgWords text = text_of (reader, i, i == first);
       FgWords due;
 
+      if (fg_outline_get_paragraph (reader->outline, i)->part != FG_PART_BODY)
+        continue;
       fg_targets_read (text, reader->flow, item->targets);
       if (item->deadline.precision == FG_PRECISION_NONE &&
           fg_body_dates_read (text, reader->flow, reader->reckoning_day, item->body_dates, &due))
@@ -273,7 +310,7 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   read_numbers (reader, item, node->first_paragraph, end);
   if (node->breaks_order)
     add_doubt (reader, item, node->mark.label, _("This number does not follow from the one before it; the place in the text was taken."));
-  if (item->assignments->len == 0)
+  if (item->assignments->len == 0 && !(node->mark.style == FG_MARK_ROW && node->has_clause_below))
     add_doubt (reader, item, fg_outline_get_paragraph (reader->outline, node->first_paragraph)->words,
                _("No agency was found for this item."));
   reader->last_item = item;
@@ -318,10 +355,11 @@ read_task (Reader *reader, guint index)
 static void
 read_measure (Reader *reader, guint index)
 {
+  const FgOutlineNode *node = fg_outline_get_node (reader->outline, index);
   FgPlanItem *measure = read_item (reader, FG_ITEM_MEASURE, index);
 
   g_ptr_array_add (reader->task->measures, measure);
-  if (fg_outline_get_node (reader->outline, index)->mark.style != FG_MARK_NONE)
+  if (node->mark.style != FG_MARK_NONE && (node->mark.style != FG_MARK_ROW_MEASURE || *measure->label != '\0'))
     measure->no = (int) reader->task->measures->len;
   reader->task->span.length = measure->span.offset + measure->span.length - reader->task->span.offset;
 }
@@ -432,6 +470,7 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
     .levels = levels,
     .rules = rules,
     .reckoning_day = reckoning_day,
+    .as_of = fg_ledger_report_find_day (flow, flow->paragraphs->len),
     .common = rules->common,
     .section_node = -1,
     .agencies = agencies,

@@ -60,6 +60,11 @@ read_plan (FgPlan *plan, const FgTextFlow *flow, const char *title, FgDay issued
     fg_doubt_list_add (plan, flow, NULL, frame.issued_words, _("No day of issue was found; the day of printing was taken."));
 
   outline = fg_outline_new (flow, frame.body_start, frame.body_end);
+  if (*plan->title == '\0')
+    {
+      g_free (plan->title);
+      plan->title = fg_words_dup (outline->table_title);
+    }
   fg_reading_rules_learn (flow, frame.body_start, frame.body_end, &rules);
   if (rules.first_leads || rules.all_lead)
     fg_doubt_list_add (plan, flow, NULL, rules.words,

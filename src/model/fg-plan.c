@@ -144,6 +144,8 @@ fg_plan_item_new (FgItemKind kind)
   self->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_assignment_free);
   self->body_dates = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_body_date_free);
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_target_free);
+  self->note = g_strdup ("");
+  self->reports = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_plan_report_free);
   self->measures = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_plan_item_free);
   return self;
 }
@@ -162,6 +164,8 @@ fg_plan_item_free (FgPlanItem *self)
   g_ptr_array_unref (self->assignments);
   g_ptr_array_unref (self->body_dates);
   g_ptr_array_unref (self->targets);
+  g_ptr_array_unref (self->reports);
+  g_free (self->note);
   g_ptr_array_unref (self->measures);
   g_free (self);
 }
@@ -316,6 +320,67 @@ fg_body_date_free (FgBodyDate *self)
 {
   g_free (self->text);
   g_free (self);
+}
+
+/**
+ * fg_plan_report_new:
+ * @day: the day that it speaks of, or %FG_DAY_NONE
+ * @percent: how far the item was
+ * @note: what was done
+ *
+ * Returns: (transfer full): a report with no place in the text
+ */
+FgPlanReport *
+fg_plan_report_new (FgDay day, int percent, const char *note)
+{
+  FgPlanReport *self = g_new0 (FgPlanReport, 1);
+
+  self->day = day;
+  self->percent = percent;
+  self->note = g_strdup (note);
+  return self;
+}
+
+/**
+ * fg_plan_report_free:
+ * @self: (transfer full): a report
+ */
+void
+fg_plan_report_free (FgPlanReport *self)
+{
+  g_free (self->note);
+  g_free (self);
+}
+
+static void
+date_reports (GPtrArray *items, FgDay day)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      FgPlanItem *item = g_ptr_array_index (items, i);
+
+      for (guint j = 0; j < item->reports->len; j++)
+        {
+          FgPlanReport *report = g_ptr_array_index (item->reports, j);
+
+          if (report->day == FG_DAY_NONE || report->day > day)
+            report->day = day;
+        }
+      date_reports (item->measures, day);
+    }
+}
+
+/**
+ * fg_plan_date_reports:
+ * @self: a plan
+ * @day: today
+ *
+ * Gives their day to the reports that have none, or one that has not come yet.
+ */
+void
+fg_plan_date_reports (FgPlan *self, FgDay day)
+{
+  date_reports (self->tasks, day);
 }
 
 /**

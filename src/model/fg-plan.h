@@ -104,6 +104,23 @@ typedef struct
 } FgBodyDate;
 
 /**
+ * FgPlanReport:
+ * @day: the day that it speaks of, %FG_DAY_NONE where the ledger does not say it
+ * @percent: how far the item was, 0 to 100
+ * @note: what was done, what was in the way and what came next, as written
+ * @span: the words in the text
+ *
+ * What a ledger says about the progress of an item.
+ */
+typedef struct
+{
+  FgDay  day;
+  int    percent;
+  char  *note;
+  FgSpan span;
+} FgPlanReport;
+
+/**
  * FgPlanItem:
  * @kind: %FG_ITEM_TASK or %FG_ITEM_MEASURE
  * @no: a task's place in the plan, a measure's place in its task, both from 1; 0 for a measure that the notice does
@@ -118,6 +135,8 @@ typedef struct
  * @deadline_span: the deadline's words in the text
  * @body_dates: (element-type FgBodyDate)
  * @targets: (element-type FgTarget)
+ * @note: remarks, empty where there are none
+ * @reports: (element-type FgPlanReport): its progress, where it comes from a ledger
  * @measures: (element-type FgPlanItem): a task's measures; empty for a measure
  * @span: the whole item in the text, label and clause and, for a task, its measures included
  *
@@ -137,6 +156,8 @@ typedef struct
   FgSpan     deadline_span;
   GPtrArray *body_dates;
   GPtrArray *targets;
+  char      *note;
+  GPtrArray *reports;
   GPtrArray *measures;
   FgSpan     span;
 } FgPlanItem;
@@ -318,6 +339,9 @@ FgTarget           *fg_target_new            (const char *text, FgComparison com
 void                fg_target_free           (FgTarget *self);
 FgBodyDate         *fg_body_date_new         (const char *text, FgDay day);
 void                fg_body_date_free        (FgBodyDate *self);
+FgPlanReport       *fg_plan_report_new       (FgDay day, int percent, const char *note);
+void                fg_plan_report_free      (FgPlanReport *self);
+void                fg_plan_date_reports     (FgPlan *self, FgDay day);
 FgDoubt            *fg_doubt_new             (const char *message, FgPlanItem *item);
 void                fg_doubt_free            (FgDoubt *self);
 char               *fg_item_title_from_text  (const char *text);

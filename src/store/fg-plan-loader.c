@@ -20,7 +20,7 @@ static const char LOAD_SECTIONS[] =
 /* Tasks before measures, so that a measure's task is there when it comes. */
 static const char LOAD_ITEMS[] =
   "SELECT id, parent_id, kind, no, label, body, responsibility_raw, open_ended, deadline_precision, "
-  "deadline_first_day, deadline_last_day, deadline_words, deadline_span, span "
+  "deadline_first_day, deadline_last_day, deadline_words, deadline_span, span, note "
   "FROM item WHERE plan_id = :plan_id AND kind > 0 AND removed = 0 ORDER BY kind, ordinal, id";
 
 static const char LOAD_ASSIGNMENTS[] =
@@ -32,6 +32,11 @@ static const char LOAD_TARGETS[] =
   "SELECT target.item_id, target.text, target.comparison, target.value, target.unit, target.span "
   "FROM item JOIN target ON target.item_id = item.id "
   "WHERE item.plan_id = :plan_id AND target.removed = 0 ORDER BY item.id, target.ordinal, target.id";
+
+static const char LOAD_REPORTS[] =
+  "SELECT report.item_id, report.day, report.percent, report.note "
+  "FROM item JOIN report ON report.item_id = item.id "
+  "WHERE item.plan_id = :plan_id AND report.removed = 0 ORDER BY item.id, report.day, report.id";
 
 static const char LOAD_BODY_DATES[] =
   "SELECT body_date.item_id, body_date.text, body_date.day, body_date.span "
@@ -158,6 +163,7 @@ item_from_row (FgStatement *statement)
   take_text (&item->deadline.words, statement, 11);
   item->deadline_span = get_span (statement, 12);
   item->span = get_span (statement, 13);
+  take_text (&item->note, statement, 14);
   return item;
 }
 
@@ -219,6 +225,18 @@ add_target (Loader *self, FgStatement *statement, GError **error)
 }
 
 static gboolean
+add_report (Loader *self, FgStatement *statement, GError **error)
+{
+  FgPlanItem *item = look_up (self->items, statement, 0);
+
+  if (item != NULL)
+    g_ptr_array_add (item->reports, fg_plan_report_new ((FgDay) fg_statement_get_integer (statement, 1),
+                                                        (int) fg_statement_get_integer (statement, 2),
+                                                        fg_statement_get_text (statement, 3)));
+  return TRUE;
+}
+
+static gboolean
 add_body_date (Loader *self, FgStatement *statement, GError **error)
 {
   FgPlanItem *item = look_up (self->items, statement, 0);
@@ -268,6 +286,7 @@ load_all (Loader *self, gint64 plan_id, GError **error)
     { LOAD_ITEMS, add_item },
     { LOAD_ASSIGNMENTS, add_assignment },
     { LOAD_TARGETS, add_target },
+    { LOAD_REPORTS, add_report },
     { LOAD_BODY_DATES, add_body_date },
     { LOAD_REQUIREMENTS, add_requirement },
     { LOAD_DOUBTS, add_doubt },

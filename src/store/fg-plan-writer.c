@@ -146,6 +146,27 @@ write_body_dates (Writer *self, const FgPlanItem *item, gint64 item_id, GError *
   return TRUE;
 }
 
+/* Who reported is not said by a ledger. */
+static gboolean
+write_reports (Writer *self, const FgPlanItem *item, gint64 item_id, GError **error)
+{
+  for (guint i = 0; i < item->reports->len; i++)
+    {
+      const FgPlanReport *report = g_ptr_array_index (item->reports, i);
+      const FgFieldValue values[] = {
+        { FG_FIELD_REPORT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
+        { FG_FIELD_REPORT_DAY, FG_VALUE_INTEGER (report->day) },
+        { FG_FIELD_REPORT_PERCENT, FG_VALUE_INTEGER (report->percent) },
+        { FG_FIELD_REPORT_NOTE, FG_VALUE_TEXT (report->note) },
+      };
+
+      if (!fg_log_insert (self->revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), NULL, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 write_item (Writer *self, const FgPlanItem *item, gint64 parent_id, gint64 ordinal, GError **error)
 {
@@ -166,6 +187,7 @@ write_item (Writer *self, const FgPlanItem *item, gint64 parent_id, gint64 ordin
     { FG_FIELD_ITEM_SPAN, FG_VALUE_TEXT (fg_span_to_text (&item->span, span)) },
     { FG_FIELD_ITEM_DEADLINE_SPAN, FG_VALUE_TEXT (fg_span_to_text (&item->deadline_span, deadline_span)) },
     { FG_FIELD_ITEM_RESPONSIBILITY_RAW, FG_VALUE_TEXT (item->responsibility_raw) },
+    { FG_FIELD_ITEM_NOTE, FG_VALUE_TEXT (item->note) },
     { FG_FIELD_ITEM_BODY, FG_VALUE_TEXT (item->text) },
   };
   gint64 id;
@@ -173,7 +195,8 @@ write_item (Writer *self, const FgPlanItem *item, gint64 parent_id, gint64 ordin
   if (!fg_log_insert (self->revision, FG_TABLE_ITEM, values, G_N_ELEMENTS (values), &id, error)
       || !write_assignments (self, item, id, error)
       || !write_targets (self, item, id, error)
-      || !write_body_dates (self, item, id, error))
+      || !write_body_dates (self, item, id, error)
+      || !write_reports (self, item, id, error))
     return FALSE;
 
   g_hash_table_insert (self->item_ids, (gpointer) item, g_memdup2 (&id, sizeof id));

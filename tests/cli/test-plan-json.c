@@ -10,9 +10,10 @@ static const char *const document_members[] = { "number", "title",     "notice_t
                                                 "date",   "addressees", "copied_to" };
 static const char *const task_members[] = { "no",         "label",      "section",      "text",       "responsibility_raw",
                                             "assignments", "open_ended", "deadline",     "deadline_raw", "body_dates",
-                                            "targets",     "measures" };
+                                            "targets",     "note",       "reports",      "measures" };
 static const char *const measure_members[] = { "no",         "label",        "text",       "responsibility_raw", "assignments",
-                                               "open_ended", "deadline",     "deadline_raw", "body_dates",       "targets" };
+                                               "open_ended", "deadline",     "deadline_raw", "body_dates",       "targets",
+                                               "note",       "reports" };
 
 static void
 assert_members (JsonObject *object, const char *const *members, guint n_members)

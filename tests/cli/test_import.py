@@ -24,6 +24,8 @@ MEASURE = {
     "deadline_raw",
     "body_dates",
     "targets",
+    "note",
+    "reports",
 }
 TASK = MEASURE | {"section", "measures"}
 DOCUMENT = {"number", "title", "notice_title", "issuer", "date", "addressees", "copied_to"}

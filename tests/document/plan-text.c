@@ -45,6 +45,23 @@ append_deadline (GString *text, const FgDeadline *deadline)
     g_string_append_printf (text, " by %s", last);
 }
 
+/* What a ledger says besides. */
+static void
+append_ledger (GString *text, const FgPlanItem *item)
+{
+  for (guint i = 0; i < item->reports->len; i++)
+    {
+      const FgPlanReport *report = g_ptr_array_index (item->reports, i);
+      g_autofree char *day = fg_day_to_iso (report->day);
+      g_auto (GStrv) lines = g_strsplit (report->note, "\n", -1);
+      g_autofree char *note = g_strjoinv ("⏎", lines);
+
+      g_string_append_printf (text, "     %d%% on %s: %s\n", report->percent, day, note);
+    }
+  if (*item->note != '\0')
+    g_string_append_printf (text, "     note: %s\n", item->note);
+}
+
 static void
 append_item (GString *text, const FgPlanItem *item)
 {
@@ -69,6 +86,7 @@ append_item (GString *text, const FgPlanItem *item)
       g_string_append_printf (text, " | text says %s: %s", date->text, day);
     }
   g_string_append_c (text, '\n');
+  append_ledger (text, item);
   for (guint i = 0; i < item->measures->len; i++)
     append_item (text, g_ptr_array_index (item->measures, i));
 }

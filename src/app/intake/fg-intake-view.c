@@ -223,13 +223,16 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FgIntakeView *self = FG_INTAKE_VIEW (widget);
   g_autoptr (FgPlan) plan = NULL;
+  FgDay today;
 
   /* A field that still has the focus takes what was typed when it loses it. */
   gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
   if (show_refused (self))
     return;
 
+  g_object_get (gtk_widget_get_root (widget), "today", &today, NULL);
   plan = fg_draft_finish (self->draft);
+  fg_plan_date_reports (plan, today);
   self->storing = TRUE;
   show_page (self, "storing");
   /* Not cancelled with the view: what was accepted is stored. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "fg-archive.h"
+#include "fg-csv-reader.h"
 #include "fg-decode.h"
 #include "fg-docx.h"
 #include "fg-office-parts.h"
@@ -106,8 +107,10 @@ static char *
 text_of_text (GBytes *file, GError **error)
 {
   gsize length;
+  g_autofree char *text = fg_decode_to_utf8 (file, &length, error);
+  char *rows = text != NULL ? fg_csv_reader_to_rows (text, length) : NULL;
 
-  return fg_decode_to_utf8 (file, &length, error);
+  return rows != NULL ? rows : g_steal_pointer (&text);
 }
 
 static const Kind kinds[] = {

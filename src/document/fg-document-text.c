@@ -13,6 +13,7 @@
 #include "fg-decode.h"
 #include "fg-docx.h"
 #include "fg-office-parts.h"
+#include "fg-xlsx.h"
 
 /* The longest notices have some hundred kilobytes of text, and some megabytes of pictures; this leaves room and still
  * reads within the memory of an old desktop. */
@@ -39,8 +40,7 @@ typedef struct
 
 static const PackageKind package_kinds[] = {
   { "word/document.xml", fg_docx_text, NULL },
-  { "xl/workbook.xml", NULL,
-    N_("This is an Excel file. Open it in WPS or Excel, save it as plain text (.txt), then open that file.") },
+  { "xl/workbook.xml", fg_xlsx_text, NULL },
   { "OFD.xml", NULL,
     N_("This is an OFD file. Open it in an OFD reader, save it as a Word file (.docx) or copy its text, then open or paste that.") },
   { "ppt/presentation.xml", NULL, N_("These are slides. Choose the notice itself, as a Word file (.docx) or plain text (.txt).") },

@@ -115,6 +115,7 @@ static void
 append_clause (GPtrArray *clauses, const FgTableColumn *column, FgWords cell, FgWords row, gboolean is_above)
 {
   FgFoundClause *found = g_new0 (FgFoundClause, 1);
+  FgClauseLabel label = column->label;
   FgWords first = cell;
   FgMark mark;
 
@@ -122,8 +123,11 @@ append_clause (GPtrArray *clauses, const FgTableColumn *column, FgWords cell, Fg
     cell = fg_words_trim (first);
   if (column->label.kind != FG_LABEL_DEADLINE && fg_responsibility_clause_has_label (cell))
     found->clause = fg_responsibility_clause_read (cell);
+  /* Where the head only says that roles are shared out, whoever has no word of his own is responsible. */
+  if (label.kind == FG_LABEL_DIVISION)
+    label.role = FG_ROLE_RESPONSIBLE;
   if (found->clause == NULL)
-    found->clause = fg_responsibility_clause_read_labelled (&column->label, cell);
+    found->clause = fg_responsibility_clause_read_labelled (&label, cell);
   found->place = is_above ? FG_CLAUSE_CELL_ABOVE : FG_CLAUSE_CELL;
   found->outer = is_above ? row : cell;
   found->inner = cell;
@@ -363,9 +367,8 @@ says_nothing (const Reader *reader, const FgOutlineRow *row)
 {
   guint last;
 
-  return fg_outline_row_is_rule (row) ||
-         fg_outline_row_count_filled (row, &last) == 0 || fg_outline_row_is_total (row) ||
-         fg_outline_row_counts_columns (row) || is_head_again (reader, row);
+  return fg_outline_row_is_rule (row) || fg_outline_row_count_filled (row, &last) == 0 ||
+         fg_outline_row_is_total (row) || fg_outline_row_counts_columns (row) || is_head_again (reader, row);
 }
 
 /* A task with several measures: they are items. One that is alone belongs to the text of its task. */

@@ -68,7 +68,7 @@ append_paragraph (Reader *reader, FgWords row, FgWords text, FgOutlinePart part)
 }
 
 static void
-append_section (Reader *reader, FgWords where, FgWords title)
+append_section (Reader *reader, FgWords where, FgWords label, FgWords title)
 {
   FgWords words = title;
   FgMark mark = { .style = FG_MARK_NONE };
@@ -82,6 +82,8 @@ append_section (Reader *reader, FgWords where, FgWords title)
       words = title;
       mark.label = FG_WORDS_NONE;
     }
+  if (!fg_words_is_empty (label))
+    mark.label = label;
   paragraph = append_paragraph (reader, where, words, FG_PART_BODY);
   paragraph->mark = (FgMark) { .style = FG_MARK_ROW_SECTION, .number = 1, .label = mark.label };
 }
@@ -162,7 +164,8 @@ has_filled (const Reader *reader, const FgOutlineRow *row, gboolean is_deadline)
   return FALSE;
 }
 
-/* By habit, empty cells mean those above them: all of the agencies', or all of the deadline's. */
+/* By habit, empty cells mean those above them: all of the agencies', or all of the deadline's. A program that writes
+ * ledgers, as it reckons lights, has no such habits. */
 static void
 read_kind_of_clauses (Reader *reader, const FgOutlineRow *row, gboolean is_deadline, GPtrArray *clauses)
 {
@@ -175,7 +178,7 @@ read_kind_of_clauses (Reader *reader, const FgOutlineRow *row, gboolean is_deadl
 
       if (!is_clause_of (column, is_deadline))
         continue;
-      if (is_filled)
+      if (is_filled || fg_table_head_has (&reader->table->head, FG_TABLE_COLUMN_DERIVED))
         *above = row->cells[i];
       if (!fg_words_is_empty (*above))
         append_clause (clauses, column, *above, row->words, !is_filled);
@@ -425,6 +428,36 @@ append_more (Reader *reader, const FgOutlineRow *row)
   append_extras (reader, row);
 }
 
+/* 1(1), 1.1, 1-1: the number of a measure of the task above. */
+static gboolean
+take_measure_label (const Reader *reader, FgWords *label)
+{
+  FgWords rest = *label;
+  FgWords own;
+  int number;
+
+  if (!fg_figure_take_arabic (&rest, &number) || number != reader->table->number ||
+      fg_words_is_empty (reader->table->task))
+    return FALSE;
+  own = rest;
+  switch (fg_words_next (&rest))
+    {
+    case '(':
+      break;
+    case '.':
+    case '-':
+      own = rest;
+      break;
+    default:
+      return FALSE;
+    }
+  if (!fg_figure_take_arabic (&rest, &number) || number == 0)
+    return FALSE;
+  fg_words_take (&rest, ")");
+  *label = own;
+  return fg_words_is_empty (rest);
+}
+
 static void
 append_row (Reader *reader, guint index, const FgOutlineRow *row)
 {
@@ -435,7 +468,12 @@ append_row (Reader *reader, guint index, const FgOutlineRow *row)
   gboolean is_new = !fg_words_is_empty (section) && !fg_words_are_same (section, reader->table->section);
 
   if (is_new)
-    append_section (reader, section, section);
+    append_section (reader, section, FG_WORDS_NONE, section);
+  if (!is_new && fg_words_is_empty (measure) && !fg_words_is_empty (task) && take_measure_label (reader, &label))
+    {
+      append_one (reader, row, FG_MARK_ROW_MEASURE, label, task);
+      return;
+    }
   if (!is_new && is_same_task (reader, row))
     {
       if (fg_words_is_empty (measure))
@@ -495,6 +533,35 @@ is_task_of_next (const Reader *reader, guint index)
          !fg_words_is_empty (cell_of (reader, &next, FG_TABLE_COLUMN_MEASURE));
 }
 
+static void
+start_section (Reader *reader, FgWords where, FgWords label, FgWords title)
+{
+  reader->table->task = FG_WORDS_NONE;
+  forget_above (reader, FALSE);
+  forget_above (reader, TRUE);
+  append_section (reader, where, label, title);
+}
+
+/* 一、| 工业: a number that no item has, and nothing but a title. */
+static gboolean
+take_numbered_title (Reader *reader, const FgOutlineRow *row)
+{
+  FgWords label = cell_of (reader, row, FG_TABLE_COLUMN_NUMBER);
+  FgWords task = cell_of (reader, row, FG_TABLE_COLUMN_TASK);
+  FgWords figure = label;
+  guint last;
+  int number;
+
+  if (fg_outline_row_count_filled (row, &last) != 2 || fg_words_is_empty (task) || !may_be_heading (task))
+    return FALSE;
+  if (fg_char_is_opening (fg_words_peek (figure)))
+    fg_words_next (&figure);
+  if (!fg_figure_take_chinese (&figure, &number))
+    return FALSE;
+  start_section (reader, row->words, label, task);
+  return TRUE;
+}
+
 /* A row of which one cell is filled is the title of those below it. */
 static gboolean
 take_title_row (Reader *reader, guint index, const FgOutlineRow *row)
@@ -503,19 +570,21 @@ take_title_row (Reader *reader, guint index, const FgOutlineRow *row)
   FgTableColumnKind kind;
 
   if (fg_outline_row_count_filled (row, &column) != 1)
-    return FALSE;
+    return take_numbered_title (reader, row);
   kind = column_at (reader, column)->kind;
-  if (is_note (row->cells[column]) || (kind == FG_TABLE_COLUMN_NUMBER && is_figure (row->cells[column])))
+  if (kind == FG_TABLE_COLUMN_NUMBER && is_figure (row->cells[column]))
+    {
+      g_array_append_val (reader->outline->table_heads, row->words);
+      return TRUE;
+    }
+  if (is_note (row->cells[column]))
     return TRUE;
   if (column > 0 && kind != FG_TABLE_COLUMN_SECTION && kind != FG_TABLE_COLUMN_TASK)
     return FALSE;
   if (!may_be_heading (row->cells[column]) || (kind == FG_TABLE_COLUMN_TASK && is_task_of_next (reader, index)))
     return FALSE;
 
-  reader->table->task = FG_WORDS_NONE;
-  forget_above (reader, FALSE);
-  forget_above (reader, TRUE);
-  append_section (reader, row->words, row->cells[column]);
+  start_section (reader, row->words, FG_WORDS_NONE, row->cells[column]);
   return TRUE;
 }
 
@@ -590,12 +659,14 @@ find_head (Reader *reader)
       if (fg_outline_row_count_filled (&rows[i], &last) < 2)
         {
           reader->table->title = rows[i].cells[last];
+          reader->table->title_row = rows[i].words;
           continue;
         }
       n_head = fg_table_head_read (&table.head, cells + i, same - i, rows[i].n_cells);
       if (n_head == 0)
         continue;
       table.title = reader->table->title;
+      table.title_row = reader->table->title_row;
       *reader->table = table;
       for (guint j = i; j < i + n_head; j++)
         g_array_append_val (reader->outline->table_heads, rows[j].words);
@@ -661,7 +732,7 @@ fg_outline_table_read (FgOutlineTable *self, const FgTextFlow *flow, guint first
   if (from > first)
     self->is_in_hundredths = is_in_hundredths (&reader, from);
   if (!fg_words_is_empty (self->title) && fg_words_count_chars (self->title) <= MAX_TABLE_NAME_CHARS)
-    append_section (&reader, self->title, self->title);
+    append_section (&reader, self->title_row, FG_WORDS_NONE, self->title);
 
   for (guint i = from; i < reader.end; i++)
     {

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @head: what its columns hold; without columns before a head was met
  * @is_framed: whether bars stand at the ends of its rows, too
  * @title: what stands above the head, in a row of its own
+ * @title_row: that row
  * @is_in_hundredths: whether its shares of work done are written as parts of 1
  * @number: the number of the last row
  * @section: the section of the last row
@@ -25,6 +26,7 @@ typedef struct
   FgTableHead head;
   gboolean    is_framed;
   FgWords     title;
+  FgWords     title_row;
   gboolean    is_in_hundredths;
   int         number;
   FgWords     section;

@@ -70,7 +70,7 @@ static const char *const measure_endings[] = {
 static const char *const task_words[] = { "任务目标", "Taskormeasure", "任务与措施", "目标任务", "任务和目标", "任务及目标", NULL };
 static const char *const task_endings[] = {
   "任务", "事项", "工作", "项目", "内容", "反馈问题", "具体问题", "问题清单", "整改问题", "要点", "任务清单", "任务要求", "工作要求",
-  "任务名称", "项目名称", "事项名称", "工作名称", "问题描述", "问题", NULL,
+  "任务名称", "项目名称", "事项名称", "工作名称", "问题描述", "问题", "实事", "要求", NULL,
 };
 
 static const char *const target_endings[] = {
@@ -172,10 +172,21 @@ is_deadline (FgWords head)
   return fg_words_drop_any (&rest, ends) && !fg_words_contain_any (head, others);
 }
 
+/* 配合责任单位 cooperates, whatever it ends in. */
+static gboolean
+begins_to_cooperate (FgWords head)
+{
+  static const char *const starts[] = { "配合", "协办", "协同", "协助", "参与", NULL };
+
+  return fg_words_take_any (&head, starts);
+}
+
 static gboolean
 is_clause (FgWords head, FgClauseLabel *label)
 {
-  if (fg_clause_label_is_heading (head, label))
+  if (fg_clause_label_is_heading (head, label) && label->role == FG_ROLE_RESPONSIBLE && begins_to_cooperate (head))
+    label->role = FG_ROLE_COOPERATE;
+  if (label->kind != FG_LABEL_NONE)
     return label->kind == FG_LABEL_ROLE || label->kind == FG_LABEL_DIVISION || label->kind == FG_LABEL_DEADLINE;
   if (is_deadline (head))
     {
@@ -368,4 +379,17 @@ fg_table_head_read (FgTableHead *self, const FgWords *const *rows, guint n_rows,
     judge_column (&self->columns[i], rows, n, i);
   settle_levels (self);
   return is_of_plan (self) ? n : 0;
+}
+
+/**
+ * fg_table_head_has:
+ * @self: the head of a table
+ * @kind: what a column may hold
+ *
+ * Returns: whether there is such a column
+ */
+gboolean
+fg_table_head_has (const FgTableHead *self, FgTableColumnKind kind)
+{
+  return count (self, kind) > 0;
 }

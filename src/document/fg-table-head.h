@@ -78,6 +78,7 @@ typedef struct
   FgTableColumn columns[FG_TABLE_MAX_COLUMNS];
 } FgTableHead;
 
-guint fg_table_head_read (FgTableHead *self, const FgWords *const *rows, guint n_rows, guint n_columns);
+guint    fg_table_head_read (FgTableHead *self, const FgWords *const *rows, guint n_rows, guint n_columns);
+gboolean fg_table_head_has  (const FgTableHead *self, FgTableColumnKind kind);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ typedef struct
   char        *name;
   char        *member;
   FgXlsxCells *cells;
+  gboolean     has_table;
 } Sheet;
 
 typedef struct
@@ -159,9 +160,26 @@ load_cells (Workbook *self, guint *n_tables, GError **error)
       sheet->cells = fg_xlsx_cells_load (self->archive, sheet->member, self->strings, self->styles, error);
       if (sheet->cells == NULL)
         return FALSE;
-      *n_tables += fg_xlsx_rows_have_table (sheet->cells);
+      sheet->has_table = fg_xlsx_rows_have_table (sheet->cells);
+      *n_tables += sheet->has_table;
     }
   return TRUE;
+}
+
+/* A table without a title has that of its sheet. */
+static void
+prepend_name (const Workbook *self, GString *text)
+{
+  for (guint i = 0; i < self->sheets->len; i++)
+    {
+      const Sheet *sheet = g_ptr_array_index (self->sheets, i);
+
+      if (!sheet->has_table || !has_own_name (sheet))
+        continue;
+      g_string_prepend_c (text, '\n');
+      g_string_prepend (text, sheet->name);
+      return;
+    }
 }
 
 /**
@@ -193,6 +211,8 @@ fg_xlsx_text (GBytes *file, GError **error)
         return NULL;
       g_clear_pointer (&sheet->cells, fg_xlsx_cells_free);
     }
+  if (n_tables == 1 && text->str[0] == '|')
+    prepend_name (workbook, text);
   if (text->len == 0)
     {
       g_set_error_literal (error, FG_DOCUMENT_ERROR, FG_DOCUMENT_ERROR_EMPTY,

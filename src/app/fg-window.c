@@ -27,6 +27,7 @@ struct _FgWindow
   /* A notice that was given before the workspace was open. */
   GFile                *waiting_file;
   GtkFileChooserNative *chooser;
+  gint64                version_of; /* the plan that the file to be opened next is a later version of, 0 for none */
   FgUndoActions        *undo_actions;
   FgIntakeView         *intake;
   gboolean              is_closing;
@@ -78,6 +79,7 @@ show_page (FgWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
+  set_action_enabled (self, "import-version", has_plan);
   set_action_enabled (self, "remove-plan", has_plan);
   set_action_enabled (self, "open", self->store != NULL);
 }
@@ -103,18 +105,29 @@ on_intake_stored (FgWindow *self, gint64 plan_id)
 }
 
 static void
+on_intake_amended (FgWindow *self, gint64 plan_id)
+{
+  fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
+  leave_intake (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("The later version was taken into the plan."));
+}
+
+static void
 enter_intake (FgWindow *self, GFile *file)
 {
   if (self->intake == NULL)
     {
       self->intake = FG_INTAKE_VIEW (fg_intake_view_new (self->store));
       g_signal_connect_object (self->intake, "stored", G_CALLBACK (on_intake_stored), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->intake, "amended", G_CALLBACK (on_intake_amended), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->intake, "closed", G_CALLBACK (leave_intake), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->root, GTK_WIDGET (self->intake), "intake");
     }
 
   fg_undo_actions_set_held (self->undo_actions, TRUE);
   gtk_stack_set_visible_child_name (self->root, "intake");
+  fg_intake_view_set_version_of (self->intake, self->version_of);
+  self->version_of = 0;
   fg_intake_view_open_file (self->intake, file);
 }
 
@@ -147,6 +160,7 @@ on_file_chosen (FgWindow *self, int response)
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
     fg_window_open_file (self, file);
+  self->version_of = 0;
 }
 
 /* Suffixes are only a help in choosing: what a file is, is told by what is in it. */
@@ -187,6 +201,15 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+on_import_version (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  self->version_of = fg_plan_picker_get_plan_id (self->plan_picker);
+  on_open (NULL, NULL, self);
 }
 
 /* ---- Plans and views ---- */
@@ -312,6 +335,7 @@ on_active_changed (FgWindow *self)
 
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
+  { .name = "import-version", .activate = on_import_version },
   { .name = "remove-plan", .activate = on_remove_plan },
   { .name = "view", .activate = on_view, .parameter_type = "s" },
   { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },

@@ -208,6 +208,7 @@ class IntakeTest(DesktopTest):
         self.cli("import", path)
 
         review = self.open()
+        review.press("A New Plan")
         review.find("label", "is in the workspace already")
         review.act("intake.accept")
         wait(lambda: len(self.plans()) == 2, "a second plan")

@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A notice on its way into the workspace: the file is read, the draft is reviewed, and what the clerk accepts is stored
- * as one revision. Until then nothing outside this view knows of it, so leaving it leaves everything unchanged.
+ * as one revision: as a new plan, or, after a comparison, as a later version of one that is there. Until then nothing outside this view knows of it, so leaving it leaves everything unchanged.
  */
 #include "fg-intake-view.h"
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-comparison-page.h"
 #include "fg-draft.h"
+#include "fg-intake-target.h"
 #include "fg-notice-loader.h"
+#include "fg-plan-amend.h"
 #include "fg-plan-intake.h"
 #include "fg-plan-table.h"
 #include "fg-review-page.h"
@@ -20,16 +23,21 @@ struct _FgIntakeView
 
   GtkWidget      *content;
   AdwWindowTitle *title;
+  GtkButton      *accept_button;
   GtkStack       *pages;
   AdwStatusPage  *failure;
   GtkInfoBar     *known_bar;
   GtkLabel       *known_label;
   FgReviewPage   *review;
+  FgIntakeTarget *target;
+  FgComparisonPage *comparison;
 
   FgStore      *store;
   GCancellable *cancellable;
   FgDraft      *draft;
   GPtrArray    *known; /* FgPlanSummary of the plans in the workspace, once they are loaded */
+  gint64        version_of; /* the plan that the file was opened as a later version of, 0 for none */
+  FgPlanAmendment *amendment; /* the comparison that is shown */
   gboolean      storing;
 };
 
@@ -38,6 +46,7 @@ G_DEFINE_FINAL_TYPE (FgIntakeView, fg_intake_view, GTK_TYPE_WIDGET)
 enum
 {
   STORED,
+  AMENDED,
   CLOSED,
   N_SIGNALS
 };
@@ -48,10 +57,13 @@ static void
 show_page (FgIntakeView *self, const char *name)
 {
   gboolean reviewing = g_str_equal (name, "review");
+  gboolean comparing = g_str_equal (name, "compare");
   gboolean doubtful = reviewing && g_list_model_get_n_items (fg_draft_get_doubts (self->draft)) > 0;
 
   gtk_stack_set_visible_child_name (self->pages, name);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing);
+  adw_window_title_set_title (self->title, comparing ? _("Compare the Versions") : _("Review the Notice"));
+  gtk_button_set_label (self->accept_button, comparing ? _("_Take In") : _("_Accept"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing || comparing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", doubtful);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", doubtful);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", doubtful);
@@ -59,8 +71,16 @@ show_page (FgIntakeView *self, const char *name)
 }
 
 static void
+forget_comparison (FgIntakeView *self)
+{
+  fg_comparison_page_set_amendment (self->comparison, NULL);
+  g_clear_pointer (&self->amendment, fg_plan_amendment_free);
+}
+
+static void
 forget (FgIntakeView *self)
 {
+  forget_comparison (self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -101,13 +121,50 @@ show_known (FgIntakeView *self)
   const FgPlanSummary *summary = find_known (self);
   g_autofree char *text = NULL;
 
-  if (summary != NULL)
+  gtk_label_set_label (self->known_label, _("The notice becomes:"));
+  if (summary != NULL && self->version_of == 0)
     {
       /* Translators: a warning: %s is the title of a plan. */
       text = g_strdup_printf (_("“%s” is in the workspace already. Accepting adds it once more."), summary->title);
       gtk_label_set_label (self->known_label, text);
     }
-  gtk_info_bar_set_revealed (self->known_bar, summary != NULL);
+  gtk_info_bar_set_message_type (self->known_bar, text != NULL ? GTK_MESSAGE_WARNING : GTK_MESSAGE_INFO);
+  gtk_info_bar_set_revealed (self->known_bar, self->known != NULL && self->known->len > 0);
+}
+
+static void
+on_version_answered (FgIntakeView *self, const char *response, AdwMessageDialog *dialog)
+{
+  const gint64 *plan_id = g_object_get_data (G_OBJECT (dialog), "plan-id");
+
+  if (g_str_equal (response, "version"))
+    fg_intake_target_set_plan_id (self->target, *plan_id);
+}
+
+/* A clerk who hands in the amended notice should not find it beside the plan that it amends. */
+static void
+ask_if_version (FgIntakeView *self)
+{
+  const FgPlanSummary *summary = fg_intake_target_find_like (self->target, fg_draft_get_plan (self->draft));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  AdwMessageDialog *dialog;
+
+  if (summary == NULL || window == NULL || self->version_of != 0)
+    return;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("A Later Version of a Plan?"), NULL));
+  adw_message_dialog_format_body (dialog,
+                                  /* Translators: %s is the title of a plan. */
+                                  _("The notice resembles “%s”, which is in the workspace. As a later version of it, what "
+                                    "changed is shown first, and progress is kept."),
+                                  summary->title);
+  adw_message_dialog_add_responses (dialog, "new", _("A _New Plan"), "version", _("A _Later Version"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "version", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "version");
+  adw_message_dialog_set_close_response (dialog, "new");
+  g_object_set_data_full (G_OBJECT (dialog), "plan-id", g_memdup2 (&summary->id, sizeof summary->id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_version_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* A cancelled call belongs to a file that was given up; the view may be gone by then, so it is not touched. */
@@ -134,7 +191,10 @@ on_known_listed (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   self->known = g_steal_pointer (&known);
+  fg_intake_target_set_plans (self->target, self->known);
+  fg_intake_target_set_plan_id (self->target, self->version_of);
   show_known (self);
+  ask_if_version (self);
 }
 
 static void
@@ -204,6 +264,60 @@ on_stored (GObject *source, GAsyncResult *result, gpointer user_data)
   show_not_stored (self, error);
 }
 
+/* ---- A later version ---- */
+
+static void
+on_compared (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgIntakeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  FgPlanAmendment *amendment = fg_plan_amend_compare_finish (FG_STORE (source), result, &error);
+
+  self->storing = FALSE;
+  if (amendment == NULL)
+    {
+      show_page (self, "review");
+      show_not_stored (self, error);
+      return;
+    }
+  if (fg_plan_amendment_is_empty (amendment))
+    {
+      fg_plan_amendment_free (amendment);
+      show_page (self, "review");
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                  _("The plan is the same as this notice; nothing was changed."));
+      return;
+    }
+
+  forget_comparison (self);
+  self->amendment = amendment;
+  fg_comparison_page_set_amendment (self->comparison, amendment);
+  show_page (self, "compare");
+  gtk_widget_child_focus (GTK_WIDGET (self->comparison), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_amended (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgIntakeView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_amended = fg_plan_amend_apply_finish (FG_STORE (source), result, &error);
+  gint64 plan_id = fg_intake_target_get_plan_id (self->target);
+
+  self->storing = FALSE;
+  if (is_amended)
+    {
+      forget (self);
+      g_signal_emit (self, signals[AMENDED], 0, plan_id);
+      return;
+    }
+
+  /* What was compared no longer holds: the way on is to accept the review again. */
+  forget_comparison (self);
+  show_page (self, "review");
+  show_not_stored (self, error);
+}
+
 /* A deadline that is none would be stored as if it were one. */
 static gboolean
 show_refused (FgIntakeView *self)
@@ -225,6 +339,14 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (FgPlan) plan = NULL;
   FgDay today;
 
+  if (self->amendment != NULL)
+    {
+      self->storing = TRUE;
+      show_page (self, "storing");
+      fg_plan_amend_apply_async (self->store, self->amendment, NULL, on_amended, g_object_ref (self));
+      return;
+    }
+
   /* A field that still has the focus takes what was typed when it loses it. */
   gtk_root_set_focus (gtk_widget_get_root (widget), NULL);
   if (show_refused (self))
@@ -235,6 +357,13 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
   fg_plan_date_reports (plan, today);
   self->storing = TRUE;
   show_page (self, "storing");
+  if (fg_intake_target_get_plan_id (self->target) != 0)
+    {
+      fg_plan_amend_compare_async (self->store, fg_intake_target_get_plan_id (self->target), plan, NULL, on_compared,
+                                   g_object_ref (self));
+      return;
+    }
+
   /* Not cancelled with the view: what was accepted is stored. */
   fg_plan_intake_store_async (self->store, plan, NULL, on_stored, g_object_ref (self));
 }
@@ -282,7 +411,17 @@ ask_to_discard (FgIntakeView *self, GFile *file)
 static void
 on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  fg_intake_view_cancel (FG_INTAKE_VIEW (widget));
+  FgIntakeView *self = FG_INTAKE_VIEW (widget);
+
+  if (self->amendment == NULL)
+    {
+      fg_intake_view_cancel (self);
+      return;
+    }
+
+  /* From the comparison the way back is to the review. */
+  forget_comparison (self);
+  show_page (self, "review");
 }
 
 static void
@@ -312,6 +451,8 @@ fg_intake_view_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
+  if (self->amendment != NULL)
+    forget_comparison (self);
   g_clear_pointer (&self->known, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), FG_TYPE_INTAKE_VIEW);
 
@@ -347,20 +488,27 @@ fg_intake_view_class_init (FgIntakeViewClass *klass)
 
   signals[STORED] = g_signal_new ("stored", FG_TYPE_INTAKE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_INT64);
+  signals[AMENDED] = g_signal_new ("amended", FG_TYPE_INTAKE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   1, G_TYPE_INT64);
   signals[CLOSED] =
     g_signal_new ("closed", FG_TYPE_INTAKE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (FG_TYPE_REVIEW_PAGE);
+  g_type_ensure (FG_TYPE_INTAKE_TARGET);
+  g_type_ensure (FG_TYPE_COMPARISON_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-intake-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, content);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, title);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, accept_button);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, pages);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, failure);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_bar);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_label);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, review);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, target);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, comparison);
   install_actions (widget_class);
 }
 
@@ -411,6 +559,20 @@ fg_intake_view_open_file (FgIntakeView *self, GFile *file)
     ask_to_discard (self, file);
   else
     read_file (self, file);
+}
+
+/**
+ * fg_intake_view_set_version_of:
+ * @self: an intake
+ * @plan_id: a plan that the next file is a later version of, 0 for none
+ */
+void
+fg_intake_view_set_version_of (FgIntakeView *self, gint64 plan_id)
+{
+  g_return_if_fail (FG_IS_INTAKE_VIEW (self));
+
+  self->version_of = plan_id;
+  fg_intake_target_set_plan_id (self->target, plan_id);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * bar of its own. A window adds it, calls fg_intake_view_open_file(), and listens to its signals:
  *
  * - "stored" (gint64 plan_id): the reviewed plan is in the workspace under this id; the view is done
+ * - "amended" (gint64 plan_id): the reviewed notice was taken into this plan as a later version; the view is done
  * - "closed" (): the clerk is through with it and nothing was stored
  *
  * After either the window removes the view, or hides it until the next file.
@@ -23,6 +24,7 @@ G_DECLARE_FINAL_TYPE (FgIntakeView, fg_intake_view, FG, INTAKE_VIEW, GtkWidget)
 
 GtkWidget *fg_intake_view_new         (FgStore *store);
 void       fg_intake_view_open_file   (FgIntakeView *self, GFile *file);
+void       fg_intake_view_set_version_of (FgIntakeView *self, gint64 plan_id);
 gboolean   fg_intake_view_is_modified (FgIntakeView *self);
 void       fg_intake_view_cancel      (FgIntakeView *self);
 

@@ -3,31 +3,14 @@
  * Word files that another program wrote: LibreOffice makes them of our own text while the test runs, so that what is
  * read was not written by us. Skipped where LibreOffice is not installed.
  */
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
 #include "fg-document-text.h"
 #include "fg-plan-reader.h"
+#include "office-converter.h"
 #include "plan-text.h"
 
 #define SHARED_NOTICE "nanjing-2019-41.txt"
 #define N_CUTS 60
 #define N_CHANGED 60
-
-static char *folder;
-
-static void
-remove_tree (GFile *file)
-{
-  g_autoptr (GFileEnumerator) children =
-    g_file_enumerate_children (file, G_FILE_ATTRIBUTE_STANDARD_NAME, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  GFile *child;
-
-  while (children != NULL && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL) && child != NULL)
-    remove_tree (child);
-  g_file_delete (file, NULL, NULL);
-}
 
 static GBytes *
 load (const char *path)
@@ -41,40 +24,10 @@ load (const char *path)
   return g_bytes_new_take (data, length);
 }
 
-/* The Word file that LibreOffice makes of @path; NULL where the test was skipped. */
-static GBytes *
-convert (const char *path, const char *filter)
-{
-  g_autofree char *office = g_find_program_in_path ("soffice");
-  g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/profile", folder);
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *made = NULL;
-  g_autoptr (GError) error = NULL;
-  const char *arguments[] = { office, "--headless", profile, filter, "--convert-to", "docx", "--outdir", folder, path, NULL };
-  int status;
-
-  if (office == NULL)
-    {
-      g_test_skip ("LibreOffice is not installed");
-      return NULL;
-    }
-  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL,
-                NULL, &status, &error);
-  g_assert_no_error (error);
-  *strrchr (name, '.') = '\0';
-  made = g_strdup_printf ("%s/%s.docx", folder, name);
-  if (status != 0 || !g_file_test (made, G_FILE_TEST_EXISTS))
-    {
-      g_test_skip ("LibreOffice, or its Writer, does not convert files here");
-      return NULL;
-    }
-  return load (made);
-}
-
 static GBytes *
 convert_text (const char *path)
 {
-  return convert (path, "--infilter=Text (encoded):UTF8,LF,,,");
+  return office_converter_run (path, "docx", "--infilter=Text (encoded):UTF8,LF,,,");
 }
 
 static GBytes *
@@ -82,7 +35,7 @@ convert_automatic (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "tests", "document", "word", "notice.fodt", NULL);
 
-  return convert (path, "--nologo");
+  return office_converter_run (path, "docx", NULL);
 }
 
 static char *
@@ -186,21 +139,14 @@ test_cut_and_changed_files_do_no_harm (void)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  folder = g_dir_make_tmp ("fengong-office-XXXXXX", &error);
-  g_assert_no_error (error);
   g_test_add_func ("/document/docx-office/a-notice-reads-as-its-text", test_a_notice_reads_as_its_text);
   g_test_add_func ("/document/docx-office/the-real-notice-reads-as-its-text", test_the_real_notice_reads_as_its_text);
   g_test_add_func ("/document/docx-office/automatic-numbers-and-tables", test_automatic_numbers_and_tables);
   g_test_add_func ("/document/docx-office/cut-and-changed-files-do-no-harm", test_cut_and_changed_files_do_no_harm);
   status = g_test_run ();
-
-  file = g_file_new_for_path (folder);
-  remove_tree (file);
-  g_free (folder);
+  office_converter_clean_up ();
   return status;
 }

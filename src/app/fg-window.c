@@ -167,10 +167,10 @@ on_file_chosen (FgWindow *self, int response)
 static void
 add_notice_filter (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "docx", "xlsx", "csv", "txt", NULL };
+  static const char *const suffixes[] = { "docx", "xlsx", "csv", "pdf", "txt", NULL };
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Notices and ledgers (Word, Excel, plain text)"));
+  gtk_file_filter_set_name (filter, _("Notices and ledgers"));
   for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
     gtk_file_filter_add_suffix (filter, *suffix);
   gtk_file_chooser_add_filter (chooser, filter);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * FgDocumentError:
  * @FG_DOCUMENT_ERROR_EMPTY: there is no text in the file
  * @FG_DOCUMENT_ERROR_ENCODING: the bytes are no text in an encoding that we know
- * @FG_DOCUMENT_ERROR_UNSUPPORTED: the file is of a kind that is not read (old Word, PDF, ...), or locked
+ * @FG_DOCUMENT_ERROR_UNSUPPORTED: the file is of a kind that is not read (old Word, OFD, ...), or locked
  * @FG_DOCUMENT_ERROR_NO_PLAN: no item with an agency was found in the text
  * @FG_DOCUMENT_ERROR_TOO_LARGE: the file, or what it unpacks to, is larger than any notice
  * @FG_DOCUMENT_ERROR_DAMAGED: the file says what it is, but cannot be read as that to its end

@@ -12,6 +12,7 @@
 #include "fg-csv-reader.h"
 #include "fg-decode.h"
 #include "fg-docx.h"
+#include "fg-pdf-text.h"
 #include "fg-office-parts.h"
 #include "fg-xlsx.h"
 
@@ -116,7 +117,7 @@ text_of_text (GBytes *file, GError **error)
 static const Kind kinds[] = {
   { "PK\003\004", 4, text_of_package, NULL },
   { "\xd0\xcf\x11\xe0", 4, text_of_compound_file, NULL },
-  { "%PDF", 4, NULL, N_("This is a PDF file. Copy its text into a plain text file (.txt), then open that file.") },
+  { "%PDF", 4, fg_pdf_text, NULL },
   { "{\\rtf", 5, NULL,
     N_("This is a rich text file. Open it in WPS or Word, save it as a Word file (.docx), then open that file.") },
   { "<?xml", 5, NULL, N_("This is a file in XML. Open it in WPS or Word, save it as a Word file (.docx), then open that file.") },

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-extern const guint32 fg_char_variants[8];
+#define FG_N_CHAR_VARIANTS 64
+
+extern const guint32 fg_char_variants[FG_N_CHAR_VARIANTS];
 
 gunichar fg_char_fold_rare (gunichar c);
 
@@ -16,13 +18,19 @@ fg_char_set_may_have (const guint32 *set, gunichar c)
   return set[(c & 0xff) >> 5] >> (c & 31) & 1;
 }
 
+static inline gboolean
+fg_char_may_have_variants (gunichar c)
+{
+  return fg_char_variants[(c >> 5) % FG_N_CHAR_VARIANTS] >> (c & 31) & 1;
+}
+
 /* Nearly all characters of a notice are themselves: that much is told without a call. */
 static inline gunichar
 fg_char_fold (gunichar c)
 {
   if (c < 0x80)
     return c == '\t' ? ' ' : c;
-  if (c > 0x3000 && c < 0xfe00 && (c < 0x4e00 || !fg_char_set_may_have (fg_char_variants, c)))
+  if (c > 0x3000 && c < 0xfe00 && (c < 0x4e00 || !fg_char_may_have_variants (c)))
     return c;
   return fg_char_fold_rare (c);
 }

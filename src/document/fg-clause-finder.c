@@ -5,6 +5,7 @@
  */
 #include "fg-clause-finder.h"
 
+#include "fg-agency-name.h"
 #include "fg-clause-label.h"
 #include "fg-deadline-clause.h"
 
@@ -310,6 +311,82 @@ fg_clause_finder_find_inside (FgWords paragraph, GPtrArray *found)
       else
         fg_found_clause_free (clause);
     }
+}
+
+/* 市商务局、市妇联制定…: the names at the front of @words end where an agency's name is followed by what is done. */
+static const char *
+find_end_of_names (FgWords words)
+{
+  static const char *const deeds[] = {
+    "制定", "制订", "研究", "编制", "开展", "建立", "推进", "出台", "提出", "负责", "组织", "加强", "做好", "落实", "完善", "共同",
+    "统筹", "实施", "修订", "起草", "梳理", "抓好", "按", "对", "，", "。", "；", NULL,
+  };
+  FgWords rest = words;
+
+  while (!fg_words_is_empty (rest) && rest.start - words.start < MAX_SENTENCE_BYTES)
+    {
+      FgWords names = { words.start, rest.start };
+      const char *last = names.end;
+      FgWords deed = rest;
+      FgWords name;
+
+      if (fg_words_take_any (&deed, deeds))
+        {
+          while (last > names.start && fg_words_last ((FgWords) { names.start, last }) != 0x3001)
+            last = fg_char_previous (last);
+          name = (FgWords) { last, names.end };
+          if (fg_agency_name_judge (name) == FG_NAME_STRONG)
+            return names.end;
+        }
+      if (fg_words_peek (rest) == 0x3002)
+        return NULL;
+      fg_words_next (&rest);
+    }
+  return NULL;
+}
+
+/**
+ * fg_clause_finder_find_in_sentence:
+ * @paragraph: a paragraph of an item that has no clause
+ *
+ * Only a sentence that starts with 由, names an agency and goes on with 牵头 says who leads.
+ *
+ * Returns: (transfer full) (nullable): what a sentence of it says about who does the item
+ */
+FgFoundClause *
+fg_clause_finder_find_in_sentence (FgWords paragraph)
+{
+  FgWords rest = paragraph;
+  gboolean starts_part = TRUE;
+
+  while (!fg_words_is_empty (rest))
+    {
+      FgWords inner = { rest.start, NULL };
+      FgWords names = rest;
+      const char *lead = NULL;
+      gunichar c = fg_words_peek (rest);
+
+      if (starts_part && fg_words_take (&names, "由"))
+        lead = fg_words_find ((FgWords) { names.start, MIN (names.end, names.start + MAX_SENTENCE_BYTES) }, "牵头");
+      if (lead != NULL && fg_agency_name_judge ((FgWords) { names.start, lead }) == FG_NAME_STRONG)
+        {
+          FgWords company = { lead, paragraph.end };
+
+          fg_words_take (&company, "牵头");
+          inner.end = company.start;
+          fg_words_take (&company, "，");
+          if (fg_words_take (&company, "会同") || fg_words_take (&company, "商"))
+            {
+              const char *end = find_end_of_names (company);
+
+              inner.end = end != NULL ? end : inner.end;
+            }
+          return take_found (FG_CLAUSE_IN_SENTENCE, inner, inner);
+        }
+      starts_part = c == 0x3002 || c == ',' || c == ';' || c == ':';
+      fg_words_next (&rest);
+    }
+  return NULL;
 }
 
 /**

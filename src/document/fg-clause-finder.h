@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @FG_CLAUSE_INSIDE: in brackets in the middle of the text, which has another at its end
  * @FG_CLAUSE_CELL: in a cell of its own
  * @FG_CLAUSE_CELL_ABOVE: in a cell of a row above, for its own is empty
+ * @FG_CLAUSE_IN_SENTENCE: in the words of a sentence (由市发改委牵头，会同市住建局制定…), which stay text of the item
  *
  * Where in a paragraph a clause stands.
  */
@@ -26,6 +27,7 @@ typedef enum
   FG_CLAUSE_INSIDE,
   FG_CLAUSE_CELL,
   FG_CLAUSE_CELL_ABOVE,
+  FG_CLAUSE_IN_SENTENCE,
 } FgClausePlace;
 
 /**
@@ -49,6 +51,7 @@ typedef struct
 
 FgFoundClause *fg_clause_finder_find_last (FgWords paragraph);
 void           fg_clause_finder_find_inside (FgWords paragraph, GPtrArray *found);
+FgFoundClause *fg_clause_finder_find_in_sentence (FgWords paragraph);
 void           fg_found_clause_free       (FgFoundClause *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgFoundClause, fg_found_clause_free)

@@ -12,6 +12,10 @@
 /* A sentence can name more dates than these, a deadline does not. */
 #define MAX_DAYS_FROM_ISSUE 3660
 
+/* 本方案自印发之日起30日内 and a date are not longer; what is, must not be looked through at each label. */
+#define MAX_ISSUE_BYTES 240
+#define MAX_DATE_BYTES 96
+
 static const char *const recurring_words[] = { "每", "按月", "按季", "逐月", "逐季", NULL };
 
 static const char *const standing_words[] = {
@@ -137,6 +141,28 @@ reckon_dates (Reckoning *reckoning, FgWords words)
     }
 }
 
+/* 2O24年, l0月, 8曰: which figure was meant is for a person to say. */
+static gboolean
+is_misread (FgWords words)
+{
+  gunichar before = 0;
+
+  words.end = MIN (words.end, words.start + MAX_DATE_BYTES);
+  while (!fg_words_is_empty (words))
+    {
+      gunichar c = fg_words_next (&words);
+      gunichar after = fg_words_peek (words);
+      gboolean is_letter = c == 'O' || c == 'o' || c == 'l' || c == 'I';
+
+      if (is_letter && (g_ascii_isdigit ((char) MIN (before, 0x7f)) || g_ascii_isdigit ((char) MIN (after, 0x7f))))
+        return TRUE;
+      if (c == 0x66f0 && g_ascii_isdigit ((char) MIN (before, 0x7f))) /* 曰 */
+        return TRUE;
+      before = c;
+    }
+  return FALSE;
+}
+
 static FgDay
 add_months (FgDay day, int months)
 {
@@ -225,6 +251,13 @@ fg_deadline_clause_read_words (FgWords words, FgDay issued, FgDeadline *deadline
       return TRUE;
     }
 
+  if (is_misread (words))
+    {
+      deadline->precision = FG_PRECISION_UNRECKONED;
+      *remark = FG_DEADLINE_REMARK_MISREAD;
+      return TRUE;
+    }
+
   reckoning.deadline = deadline;
   if (fg_words_find (words, "贯穿全年") == NULL)
     reckon_dates (&reckoning, words);
@@ -303,7 +336,11 @@ fg_deadline_clause_begins (FgWords words)
     ;
   if (fg_date_words_take (&rest, &date))
     return TRUE;
+  if (is_misread (rest) && fg_words_length (rest) <= MAX_DATE_BYTES &&
+      (fg_words_find (rest, "年") != NULL || fg_words_find (rest, "月") != NULL))
+    return TRUE;
   if (fg_word_list_take (&starts, &rest) >= 0 || fg_word_list_drop (&events, &rest) >= 0)
     return TRUE;
-  return fg_word_list_occurs_in (&issue_list, words) && fg_words_end_with (words, "内");
+  return fg_words_length (words) <= MAX_ISSUE_BYTES && fg_words_end_with (words, "内") &&
+         fg_word_list_occurs_in (&issue_list, words);
 }

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @FG_DEADLINE_REMARK_NO_YEAR: neither the words nor the notice say the year
  * @FG_DEADLINE_REMARK_UNRECKONED: the words fix no day (秋收前)
  * @FG_DEADLINE_REMARK_NO_SUCH_DAY: the calendar has no such day (6月31日)
+ * @FG_DEADLINE_REMARK_MISREAD: a letter stands for a figure, as after recognising a scan (2O24年l0月)
  *
  * What a person should look at in a deadline.
  */
@@ -27,6 +28,7 @@ typedef enum
   FG_DEADLINE_REMARK_NO_YEAR,
   FG_DEADLINE_REMARK_UNRECKONED,
   FG_DEADLINE_REMARK_NO_SUCH_DAY,
+  FG_DEADLINE_REMARK_MISREAD,
 } FgDeadlineRemark;
 
 gboolean fg_deadline_clause_read       (const char *words, FgDay issued, FgDeadline *deadline);

@@ -82,7 +82,7 @@ read_number (Reader *reader)
 
   for (guint i = 0; i < MIN (reader->n, MAX_NUMBER_PARAGRAPHS); i++)
     {
-      if (fg_notice_line_is_number (paragraph (reader, i), &number))
+      if (fg_notice_line_find_number (paragraph (reader, i), &number))
         {
           set_string (&reader->plan->number, fg_title_words_collapse (number));
           return;
@@ -90,7 +90,7 @@ read_number (Reader *reader)
     }
   for (guint i = reader->n; i > 0 && i + 5 > reader->n; i--)
     {
-      if (fg_notice_line_is_number (paragraph (reader, i - 1), &number))
+      if (fg_notice_line_find_number (paragraph (reader, i - 1), &number))
         {
           set_string (&reader->plan->number, fg_title_words_collapse (number));
           return;

@@ -104,7 +104,7 @@ fg_notice_line_is_red_head (FgWords line, FgWords *issuer)
     return FALSE;
 
   line = fg_words_trim (line);
-  if (fg_agency_name_judge (line) != FG_NAME_STRONG)
+  if (fg_agency_name_judge (line) != FG_NAME_STRONG || fg_words_find (line, ">") != NULL)
     return FALSE;
   *issuer = line;
   return TRUE;
@@ -244,6 +244,30 @@ fg_notice_line_is_note (FgWords line)
          fg_char_is_closing (fg_words_last (line)) && fg_words_contain_any (line, notes);
 }
 
+/* 索 引 号 | 0001 | 文    号 | …: in the cells of a table, the keys are spread out. */
+static gboolean
+is_in_cells (FgWords line, const char *const *keys)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  FgWords words;
+
+  while (!fg_words_is_empty (line))
+    {
+      const char *start = line.start;
+      gunichar c = fg_words_next (&line);
+
+      if (c == '|')
+        break;
+      if (!fg_char_is_blank (c))
+        g_string_append_len (key, start, line.start - start);
+    }
+  if (fg_words_is_empty (line))
+    return FALSE;
+  g_string_append (key, "：");
+  words = fg_words_from_string (key->str);
+  return fg_words_take_any (&words, keys);
+}
+
 /**
  * fg_notice_line_is_web_frame:
  * @line: a line
@@ -261,7 +285,41 @@ fg_notice_line_is_web_frame (FgWords line)
     "相关解读", "上一篇", "下一篇", "扫一扫", "附件下载", "公开类别", "废止日期", "内容概述", "文件编号", "网站地图", NULL,
   };
 
-  return is_short (line, MAX_WEB_LINE_CHARS * 4) && fg_words_take_any (&line, starts);
+  if (!is_short (line, MAX_WEB_LINE_CHARS * 4))
+    return FALSE;
+  return fg_words_take_any (&line, starts) || is_in_cells (line, starts);
+}
+
+/**
+ * fg_notice_line_find_number:
+ * @line: a line
+ * @number: (out): the document number in it
+ *
+ * Returns: whether @line is a document number, or a row of what a web page says about a notice, with the number in one of
+ *   its cells (文号 | 云民〔2024〕31号 | 有效性 | 有效)
+ */
+gboolean
+fg_notice_line_find_number (FgWords line, FgWords *number)
+{
+  FgWords cell;
+
+  if (fg_notice_line_is_number (line, number))
+    return TRUE;
+  if (!fg_notice_line_is_web_frame (line))
+    return FALSE;
+  cell = (FgWords) { line.start, line.start };
+  while (!fg_words_is_empty (line))
+    {
+      gunichar c = fg_words_next (&line);
+
+      if (c != '|')
+        cell.end = line.start;
+      if ((c == '|' || fg_words_is_empty (line)) && fg_notice_line_is_number (cell, number))
+        return TRUE;
+      if (c == '|')
+        cell.start = line.start;
+    }
+  return FALSE;
 }
 
 /**

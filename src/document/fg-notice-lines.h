@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 gboolean fg_notice_line_is_number     (FgWords line, FgWords *number);
+gboolean fg_notice_line_find_number (FgWords line, FgWords *number);
 gboolean fg_notice_line_is_red_head   (FgWords line, FgWords *issuer);
 gboolean fg_notice_line_is_date       (FgWords line, FgWords *signatory, FgDay *day);
 gboolean fg_notice_line_is_print_note (FgWords line, FgWords *office, FgDay *day);

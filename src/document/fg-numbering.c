@@ -95,6 +95,7 @@ take_bracketed (FgWords *words, FgMark *mark)
   if (!fg_char_is_closing (closing) || is_unit_next (rest))
     return FALSE;
   mark->is_weak = is_unit_like_next (rest);
+  mark->is_damaged = opening == '?';
   *words = rest;
   return TRUE;
 }

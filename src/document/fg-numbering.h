@@ -40,6 +40,7 @@ typedef enum
  * @number: the number it says
  * @label: the mark as printed
  * @is_weak: whether it is a number only where it follows the one before it ("1 优化", a decimal)
+ * @is_damaged: whether it lost a bracket in copying (?一))
  *
  * The number at the start of a paragraph.
  */
@@ -49,6 +50,7 @@ typedef struct
   int         number;
   FgWords     label;
   gboolean    is_weak;
+  gboolean    is_damaged;
 } FgMark;
 
 gboolean fg_mark_take (FgWords *paragraph, FgMark *mark);

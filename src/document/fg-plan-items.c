@@ -96,6 +96,7 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words, gboolean is_cell
     [FG_DEADLINE_REMARK_FROM_ISSUE] = N_("The deadline was reckoned from the day of issue."),
     [FG_DEADLINE_REMARK_NO_YEAR] = N_("Neither the deadline nor the notice says the year, so no day was set."),
     [FG_DEADLINE_REMARK_UNRECKONED] = N_("These words fix no day, so the deadline has only its words."),
+    [FG_DEADLINE_REMARK_MISREAD] = N_("A letter stands where a figure should, as after recognising a scan, so the deadline has only its words."),
     [FG_DEADLINE_REMARK_NO_SUCH_DAY] = N_("The calendar has no such day, so the deadline has only its words."),
   };
   FgDeadlineRemark remark;
@@ -133,13 +134,15 @@ add_assignment (Reader *reader, FgPlanItem *item, FgWords name, FgRole role, gbo
 static void
 add_by_rule (Reader *reader, FgPlanItem *item, FgWords name, FgRole role)
 {
-  FgAssignment *assignment = NULL;
   g_autofree char *agency = fg_words_dup (name);
+  FgAssignment *assignment = g_hash_table_lookup (reader->agencies, agency);
 
-  if (!g_hash_table_contains (reader->agencies, agency))
+  if (assignment == NULL)
     assignment = add_assignment (reader, item, name, role, fg_agency_name_is_collective_words (name));
-  if (assignment != NULL)
-    assignment->by_rule = TRUE;
+  else if (role != FG_ROLE_LEAD || assignment->role == FG_ROLE_LEAD)
+    return;
+  assignment->role = role;
+  assignment->by_rule = TRUE;
 }
 
 /* 责任单位同上 */
@@ -193,8 +196,12 @@ read_names (Reader *reader, FgPlanItem *item, const FgResponsibilityClause *clau
     {
       const FgClauseName *name = &g_array_index (clause->names, FgClauseName, i);
 
-      if (add_assignment (reader, item, name->name, name->role, name->is_collective) != NULL && name->is_doubtful)
+      if (add_assignment (reader, item, name->name, name->role, name->is_collective) == NULL)
+        continue;
+      if (name->is_doubtful)
         add_doubt (reader, item, name->name, _("This was read as an agency, but it does not look like the name of one."));
+      else if (fg_words_find (name->name, "巿") != NULL)
+        add_doubt (reader, item, name->name, _("A scan seems to have been recognised wrongly in this name; it was kept as it is written."));
     }
 }
 
@@ -265,6 +272,22 @@ read_paragraphs (Reader *reader, FgPlanItem *item, guint first, guint end)
   fg_ledger_report_settle (&report, item, reader->flow, reader->as_of);
 }
 
+/* Where no clause says who does the item, a sentence of its text may. */
+static void
+read_sentences (Reader *reader, FgPlanItem *item, guint first, guint end)
+{
+  for (guint i = first; i < end && item->assignments->len == 0; i++)
+    {
+      g_autoptr (FgFoundClause) found = fg_clause_finder_find_in_sentence (text_of (reader, i, i == first));
+
+      if (found == NULL)
+        continue;
+      read_names (reader, item, found->clause);
+      add_doubt (reader, item, found->outer,
+                 _("No clause says who does this item; the agencies were taken from this sentence of its text."));
+    }
+}
+
 static void
 read_numbers (Reader *reader, FgPlanItem *item, guint first, guint end)
 {
@@ -303,6 +326,7 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   item->label = fg_words_dup (fg_words_trim (node->mark.label));
   item->span = span_of (reader, node->first_paragraph, end);
   read_paragraphs (reader, item, node->first_paragraph, end);
+  read_sentences (reader, item, node->first_paragraph, end);
   fg_reading_rules_apply (reader->rules, item);
   inherit (reader, item, index);
   if (!fg_words_is_empty (reader->common))
@@ -310,6 +334,8 @@ read_item (Reader *reader, FgItemKind kind, guint index)
   read_numbers (reader, item, node->first_paragraph, end);
   if (node->breaks_order)
     add_doubt (reader, item, node->mark.label, _("This number does not follow from the one before it; the place in the text was taken."));
+  if (node->mark.is_damaged)
+    add_doubt (reader, item, node->mark.label, _("This number was damaged in copying; it was read as the one that it looks like."));
   if (item->assignments->len == 0 && !(node->mark.style == FG_MARK_ROW && node->has_clause_below))
     add_doubt (reader, item, fg_outline_get_paragraph (reader->outline, node->first_paragraph)->words,
                _("No agency was found for this item."));

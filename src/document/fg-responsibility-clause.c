@@ -26,6 +26,7 @@ typedef struct
   guint                   group_start;
   guint                   company_start;
   gboolean                has_person;
+  gboolean                is_passive;
   guint                   n_strong;
   guint                   n_named_by_word;
 } Parser;
@@ -210,6 +211,42 @@ take_common (Parser *parser, FgWords atom)
 }
 
 static gboolean
+has_lead (const Parser *parser)
+{
+  for (guint i = 0; i < parser->clause->names->len; i++)
+    {
+      const FgClauseName *name = name_at (parser, i);
+
+      if (name->role == FG_ROLE_LEAD && !name->gathers)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 市商务局汇总, 汇总单位：市商务局: the names since @first only gather the reports. */
+static void
+mark_gatherers (Parser *parser, guint first)
+{
+  for (guint i = first; i < parser->clause->names->len; i++)
+    name_at (parser, i)->gathers = TRUE;
+}
+
+/* Who gathers the reports leads where no other does, and else has no greater part than that. */
+static void
+settle_gatherers (Parser *parser)
+{
+  if (!has_lead (parser))
+    return;
+  for (guint i = 0; i < parser->clause->names->len; i++)
+    {
+      FgClauseName *name = name_at (parser, i);
+
+      if (name->gathers)
+        name->role = FG_ROLE_COOPERATE;
+    }
+}
+
+static gboolean
 is_note (FgWords atom)
 {
   static const char *const notes[] = { "下同", "下略", "后文略", "以下略", "略", "排名第一的为牵头单位", NULL };
@@ -220,6 +257,9 @@ is_note (FgWords atom)
 static void
 add_atom (Parser *parser, FgWords atom)
 {
+  gboolean gathers = fg_words_end_with (atom, "汇总") && fg_words_find (atom, "牵头") == NULL;
+  guint group_start = parser->group_start;
+  gboolean is_duty;
   FgRole role;
 
   if (is_note (atom) || take_common (parser, atom))
@@ -232,8 +272,10 @@ add_atom (Parser *parser, FgWords atom)
 
   if (fg_words_take_any (&atom, below_words))
     parser->clause->is_for_all_below = TRUE;
+  parser->is_passive |= fg_words_begin_with (atom, "由");
   while (fg_words_take_any (&atom, openings))
     ;
+  is_duty = fg_words_end_with (atom, "负责");
   role = fg_role_words_drop (&atom);
   if (!fg_words_is_empty (atom))
     add_names_and_company (parser, atom);
@@ -242,7 +284,12 @@ add_atom (Parser *parser, FgWords atom)
 
   if (parser->clause->names->len > parser->group_start)
     parser->n_named_by_word++;
+  /* A牵头，会同B负责: the word is about B as well, but 由A牵头，会同B负责 is about the two together. */
+  if (is_duty && !parser->is_passive && has_lead (parser))
+    parser->company_start = G_MAXUINT;
   close_group (parser, role);
+  if (gathers)
+    mark_gatherers (parser, group_start);
 }
 
 /* Takes the next part up to a separator that stands in no bracket and no quotation marks. */
@@ -365,6 +412,7 @@ parse (Parser *parser, FgWords words)
       FgClauseLabel next = { FG_LABEL_NONE, FG_ROLE_NONE, FG_WORDS_NONE };
       gboolean has_next = fg_clause_label_find_next (words, &next);
       FgWords stretch = { words.start, has_next ? next.words.start : words.end };
+      guint n_before = parser->clause->names->len;
 
       parser->label_role = label.kind == FG_LABEL_ROLE ? label.role : FG_ROLE_RESPONSIBLE;
       switch (label.kind)
@@ -383,6 +431,8 @@ parse (Parser *parser, FgWords words)
         default:
           add_stretch (parser, stretch);
           drop_remark (parser, label.kind == FG_LABEL_NONE && has_next);
+          if (fg_words_find (label.words, "汇总") != NULL)
+            mark_gatherers (parser, n_before);
           break;
         }
 
@@ -471,6 +521,7 @@ fg_responsibility_clause_read (FgWords words)
   self->names = g_array_new (FALSE, FALSE, sizeof (FgClauseName));
   parser.clause = self;
   parse (&parser, fg_words_trim (words));
+  settle_gatherers (&parser);
   self->has_role_word = parser.n_named_by_word > 0;
   self->certainty = judge (&parser);
   if (self->certainty == FG_CLAUSE_NONE)

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @role: its role, never %FG_ROLE_NONE
  * @is_collective: whether it stands for several agencies
  * @is_doubtful: whether nothing about it says agency
+ * @gathers: whether it only gathers the reports (汇总)
  *
  * An agency in a responsibility clause.
  */
@@ -22,6 +23,7 @@ typedef struct
   FgRole   role;
   gboolean is_collective;
   gboolean is_doubtful;
+  gboolean gathers;
 } FgClauseName;
 
 /**

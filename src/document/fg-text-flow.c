@@ -49,15 +49,36 @@ append_run (Builder *builder, const char *start, const char *end)
   g_string_append_len (builder->text, start, end - start);
 }
 
+/* 2024 年 6 月: blanks set around the figures of a date part nothing. */
+static gboolean
+is_blank_in_date (FgWords line, const char *at)
+{
+  static const char *const after_figure[] = { "年", "月", "日", "号", NULL };
+  FgWords before = { line.start, at };
+  FgWords after = { at + 1, line.end };
+  gunichar last = fg_words_last (before);
+
+  if (g_ascii_isdigit ((char) MIN (last, 0x7f)))
+    return fg_words_take_any (&after, after_figure);
+  return (last == 0x5e74 || last == 0x6708) && g_ascii_isdigit ((char) MIN (fg_words_peek (after), 0x7f)); /* 年 月 */
+}
+
 static void
 append_line (Builder *builder, FgWords line)
 {
+  const FgWords whole = line;
   const char *run = line.start;
 
   while (!fg_words_is_empty (line))
     {
       const char *at = line.start;
 
+      if (*at == ' ' && is_blank_in_date (whole, at))
+        {
+          append_run (builder, run, at);
+          run = ++line.start;
+          continue;
+        }
       /* All invisible characters start with one of these bytes. */
       if ((guchar) *at != 0xc2 && (guchar) *at != 0xe2 && (guchar) *at != 0xef)
         {
@@ -157,6 +178,12 @@ append_lines (Builder *builder, GArray *lines)
   g_string_append_c (builder->text, '\n');
 }
 
+static gsize
+notice_offset (const FgTextFlow *self, gsize source_offset)
+{
+  return self->squeezed != NULL ? fg_squeezed_text_get_source (self->squeezed, source_offset) : source_offset;
+}
+
 /**
  * fg_text_flow_new:
  * @source: the notice's text, valid UTF-8 with "\n" line ends
@@ -168,20 +195,36 @@ FgTextFlow *
 fg_text_flow_new (const char *source, gsize length)
 {
   FgTextFlow *self = g_new0 (FgTextFlow, 1);
-  g_autoptr (GArray) lines = fg_text_lines_new (source, length);
+  g_autoptr (GArray) lines = NULL;
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   Builder builder = {
-    source,
+    NULL,
     g_string_sized_new (length + 1),
     g_array_new (FALSE, FALSE, sizeof (Segment)),
     starts,
     g_array_new (FALSE, FALSE, sizeof (FgSpan)),
   };
 
+  self->squeezed = fg_squeezed_text_new (source, length);
+  if (self->squeezed != NULL)
+    {
+      source = self->squeezed->text;
+      length = self->squeezed->length;
+    }
+  builder.source = source;
+  lines = fg_text_lines_new (source, length);
   append_lines (&builder, lines);
 
   self->segments = builder.segments;
   self->page_numbers = builder.page_numbers;
+  for (guint i = 0; i < self->page_numbers->len; i++)
+    {
+      FgSpan *span = &g_array_index (self->page_numbers, FgSpan, i);
+      gsize end = notice_offset (self, span->offset + span->length - 1) + 1;
+
+      span->offset = notice_offset (self, span->offset);
+      span->length = end - span->offset;
+    }
   self->paragraphs = g_array_sized_new (FALSE, FALSE, sizeof (FgWords), starts->len);
   for (guint i = 0; i < starts->len; i++)
     {
@@ -206,6 +249,7 @@ fg_text_flow_free (FgTextFlow *self)
   g_array_unref (self->paragraphs);
   g_array_unref (self->page_numbers);
   g_array_unref (self->segments);
+  g_clear_pointer (&self->squeezed, fg_squeezed_text_free);
   g_free (self);
 }
 
@@ -227,7 +271,7 @@ source_offset (const FgTextFlow *self, gsize flow_offset)
         high = middle;
     }
   segment = &g_array_index (self->segments, Segment, low);
-  return segment->source_offset + (flow_offset - segment->flow_offset);
+  return notice_offset (self, segment->source_offset + (flow_offset - segment->flow_offset));
 }
 
 /**

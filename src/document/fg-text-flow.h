@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fg-plan.h"
+#include "fg-squeezed-text.h"
 #include "fg-words.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,8 @@ typedef struct
   GArray *page_numbers;
 
   /*< private >*/
-  GArray *segments;
+  GArray         *segments;
+  FgSqueezedText *squeezed;
 } FgTextFlow;
 
 FgTextFlow *fg_text_flow_new      (const char *source, gsize length);

@@ -164,6 +164,9 @@ test_remarks (void)
     { "2026-02-45", FG_DEADLINE_REMARK_NO_SUCH_DAY },
     { "2026-02-00", FG_DEADLINE_REMARK_NO_SUCH_DAY },
     { "6月45日前", FG_DEADLINE_REMARK_NO_SUCH_DAY },
+    { "2O26年6月底前", FG_DEADLINE_REMARK_MISREAD },
+    { "2026年l0月底前", FG_DEADLINE_REMARK_MISREAD },
+    { "6月15曰前", FG_DEADLINE_REMARK_MISREAD },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (remarks); i++)

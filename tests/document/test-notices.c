@@ -125,6 +125,23 @@ test_wrapped_notice (gconstpointer data)
     }
 }
 
+/* Some are broken already, one has a blank after each character, in one a break falls just before a mark in mid-paragraph,
+ * and rows are never broken. */
+static gboolean
+can_be_wrapped (const char *name)
+{
+  static const char *const exceptions[] = {
+    "broken-lines", "broken-pages", "spread-characters", "part-for-all-and-inline-items", "table-", NULL,
+  };
+
+  for (guint i = 0; exceptions[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (name, exceptions[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,9 +164,7 @@ main (int argc, char **argv)
       g_ptr_array_add (names, g_strndup (name, strlen (name) - 4));
       path = g_strconcat ("/document/notices/", g_ptr_array_index (names, names->len - 1), NULL);
       g_test_add_data_func (path, g_ptr_array_index (names, names->len - 1), test_notice);
-      /* One is broken already, in another a break falls just before a mark in mid-paragraph, rows are never broken. */
-      if (g_str_has_prefix (name, "broken-lines") || g_str_has_prefix (name, "part-for-all-and-inline-items") ||
-          g_str_has_prefix (name, "table-"))
+      if (!can_be_wrapped (name))
         continue;
       wrapped_path = g_strconcat ("/document/notices-wrapped/", g_ptr_array_index (names, names->len - 1), NULL);
       g_test_add_data_func (wrapped_path, g_ptr_array_index (names, names->len - 1), test_wrapped_notice);

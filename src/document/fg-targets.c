@@ -32,6 +32,12 @@ static const Bound bounds_before[] = {
   { "提升至", FG_COMPARISON_AT_LEAST },  { "提升到", FG_COMPARISON_AT_LEAST },  { "增加到", FG_COMPARISON_AT_LEAST },
   { "增至", FG_COMPARISON_AT_LEAST },    { "扩大到", FG_COMPARISON_AT_LEAST },  { "扩大至", FG_COMPARISON_AT_LEAST },
   { "突破", FG_COMPARISON_AT_LEAST },    { "至少有", FG_COMPARISON_AT_LEAST },  { "至少", FG_COMPARISON_AT_LEAST },
+  { "压缩为", FG_COMPARISON_AT_MOST },     { "压减为", FG_COMPARISON_AT_MOST },     { "缩短为", FG_COMPARISON_AT_MOST },
+  { "缩减为", FG_COMPARISON_AT_MOST },     { "减少为", FG_COMPARISON_AT_MOST },     { "精简为", FG_COMPARISON_AT_MOST },
+  { "降低为", FG_COMPARISON_AT_MOST },     { "减为", FG_COMPARISON_AT_MOST },       { "降为", FG_COMPARISON_AT_MOST },
+  { "提高为", FG_COMPARISON_AT_LEAST },    { "提升为", FG_COMPARISON_AT_LEAST },    { "增加为", FG_COMPARISON_AT_LEAST },
+  { "不到", FG_COMPARISON_AT_MOST },       { "≤", FG_COMPARISON_AT_MOST },          { "<", FG_COMPARISON_AT_MOST },
+  { "≥", FG_COMPARISON_AT_LEAST },         { ">", FG_COMPARISON_AT_LEAST },         { "不短于", FG_COMPARISON_AT_LEAST },
   { "保持在", FG_COMPARISON_AT_LEAST },  { "实现", FG_COMPARISON_EQUAL },       { "为", FG_COMPARISON_EQUAL },
 };
 
@@ -55,6 +61,10 @@ static const char *const units[] = {
 };
 
 static const char *const rates[] = { "%", "‰", "倍", "个百分点", NULL };
+
+/* So far before its figure something else may stand that belongs to the target. */
+#define MAX_BASELINE_CHARS 14
+#define MAX_ADDED_CHARS 10
 
 typedef struct
 {
@@ -92,7 +102,16 @@ take_digits (FgWords *words, double *value)
   return TRUE;
 }
 
-/* 三分之一（1/3）, 1/3, 80 */
+/* 九成, but not 三成果 */
+static gboolean
+is_tenths (FgWords after_figure)
+{
+  static const char *const nouns[] = { "功", "果", "员", "立", "套", "本", "品", "熟", "效", NULL };
+
+  return fg_words_take (&after_figure, "成") && !fg_words_take_any (&after_figure, nouns);
+}
+
+/* 三分之一（1/3）, 1/3, 80, 九 of 九成 */
 static gboolean
 take_value (FgWords *words, double *value)
 {
@@ -103,6 +122,12 @@ take_value (FgWords *words, double *value)
 
   if (fg_figure_take_chinese (&rest, &denominator))
     {
+      if (is_tenths (rest))
+        {
+          *value = denominator;
+          *words = rest;
+          return TRUE;
+        }
       if (!fg_words_take (&rest, "分之") || !fg_figure_take_chinese (&rest, &numerator) || denominator == 0)
         return FALSE;
       *value = (double) numerator / denominator;
@@ -130,8 +155,15 @@ take_unit (FgWords *words)
 {
   FgWords unit = { words->start, words->start };
 
-  if (fg_words_take_any (words, units))
+  if (is_tenths (*words) && fg_words_take (words, "成"))
     unit.end = words->start;
+  else if (fg_words_take_any (words, units))
+    {
+      unit.end = words->start;
+      /* 1.2万个 */
+      if ((fg_words_equal (unit, "万") || fg_words_equal (unit, "亿")) && fg_words_take_any (words, units))
+        unit.end = words->start;
+    }
   return unit;
 }
 
@@ -182,6 +214,75 @@ add_target (const FgTextFlow *flow, GPtrArray *targets, FgWords words, FgCompari
   g_ptr_array_add (targets, target);
 }
 
+/* 从8个工作日压缩至5个: the words start with the figure that was, whose unit is also that of the figure to come. */
+static void
+take_baseline (FgWords *before, Figure *figure)
+{
+  FgWords rest = *before;
+
+  for (guint i = 0; i < MAX_BASELINE_CHARS && !fg_words_is_empty (rest); i++)
+    {
+      gunichar c = fg_words_drop_char (&rest);
+      FgWords was = { rest.end, before->end };
+      FgWords unit;
+      double value;
+
+      if (c != 0x4ece && c != 0x7531) /* 从 由 */
+        continue;
+      fg_words_next (&was);
+      if (!fg_words_take (&was, "原来的"))
+        fg_words_take (&was, "目前的");
+      if (!take_value (&was, &value))
+        return;
+      unit = take_unit (&was);
+      if (!fg_words_is_empty (was))
+        return;
+      if (fg_words_length (unit) > fg_words_length (figure->unit))
+        figure->unit = unit;
+      before->end = rest.end;
+      return;
+    }
+}
+
+/* 新增公共停车泊位3000个: what is added may be named before its figure. */
+static gboolean
+drop_added (FgWords *before)
+{
+  FgWords rest = *before;
+
+  for (guint i = 0; i < MAX_ADDED_CHARS; i++)
+    {
+      if (fg_words_drop (&rest, "新增"))
+        {
+          before->end = rest.end;
+          return TRUE;
+        }
+      if (!fg_char_is_han (fg_words_drop_char (&rest)))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* 增长5%—8%, 10%至15%: two bounds, each with the words of both. Takes the second figure. */
+static gboolean
+take_range (FgWords *rest, Figure *upper)
+{
+  FgWords words = *rest;
+  const char *start;
+
+  if (!fg_date_words_take_range (&words))
+    return FALSE;
+  start = words.start;
+  if (!take_value (&words, &upper->value))
+    return FALSE;
+  upper->words = (FgWords) { start, words.start };
+  upper->unit = take_unit (&words);
+  if (fg_words_is_empty (upper->unit))
+    return FALSE;
+  *rest = words;
+  return TRUE;
+}
+
 /* 分别压缩至70和20个工作日以内: the figures before the last borrow its unit and its bound. */
 static guint
 take_figures (FgWords *words, Figure *figures, guint max_figures)
@@ -210,9 +311,44 @@ take_figures (FgWords *words, Figure *figures, guint max_figures)
 }
 
 static void
+add_range (const FgTextFlow *flow, GPtrArray *targets, FgWords words, Figure *lower, Figure *upper)
+{
+  if (fg_words_is_empty (lower->unit))
+    lower->unit = upper->unit;
+  if (!is_rate (upper->unit))
+    return;
+  add_target (flow, targets, words, FG_COMPARISON_AT_LEAST, lower);
+  add_target (flow, targets, words, FG_COMPARISON_AT_MOST, upper);
+}
+
+/* 前三名 */
+static gboolean
+take_rank (FgWords text, FgWords *rest, const FgTextFlow *flow, GPtrArray *targets)
+{
+  static const char *const ranks[] = { "名", "位", NULL };
+  FgWords before = { text.start, rest->start };
+  FgWords words = *rest;
+  Figure figure = { 0 };
+  int value;
+
+  if (!fg_words_drop (&before, "前") || !fg_figure_take (&words, &value))
+    return FALSE;
+  figure.value = value;
+  figure.words = (FgWords) { rest->start, words.start };
+  figure.unit = words;
+  if (!fg_words_take_any (&words, ranks))
+    return FALSE;
+  figure.unit.end = words.start;
+  add_target (flow, targets, (FgWords) { before.end, words.start }, FG_COMPARISON_AT_MOST, &figure);
+  *rest = words;
+  return TRUE;
+}
+
+static void
 read_figures (FgWords text, FgWords *rest, const FgTextFlow *flow, GPtrArray *targets)
 {
   Figure figures[4];
+  Figure upper;
   FgWords before = { text.start, rest->start };
   guint n = take_figures (rest, figures, G_N_ELEMENTS (figures));
   const Bound *bound = find_bound_before (&before);
@@ -226,6 +362,15 @@ read_figures (FgWords text, FgWords *rest, const FgTextFlow *flow, GPtrArray *ta
       return;
     }
 
+  if (bound != NULL && n == 1)
+    take_baseline (&before, &figures[0]);
+  if (n == 1 && take_range (rest, &upper))
+    {
+      if (bound == NULL)
+        fg_words_drop_any (&before, changes_before);
+      add_range (flow, targets, (FgWords) { before.end, rest->start }, &figures[0], &upper);
+      return;
+    }
   after = find_bound_after (rest);
   if (after != NULL)
     {
@@ -236,7 +381,7 @@ read_figures (FgWords text, FgWords *rest, const FgTextFlow *flow, GPtrArray *ta
   is_target = after != NULL || (bound != NULL && (comparison != FG_COMPARISON_EQUAL || is_rate (figures[n - 1].unit)));
   if (!is_target && bound == NULL && (is_rate (figures[n - 1].unit) || is_fraction (&figures[n - 1]) ||
                                       !fg_words_is_empty (figures[n - 1].unit)))
-    is_target = fg_words_drop_any (&before, changes_before) || is_rate (figures[n - 1].unit);
+    is_target = fg_words_drop_any (&before, changes_before) || is_rate (figures[n - 1].unit) || drop_added (&before);
   else if (!is_target)
     before.end = figures[0].words.start;
 
@@ -267,7 +412,7 @@ fg_targets_read (FgWords text, const FgTextFlow *flow, GPtrArray *targets)
 
       if (!fg_char_is_figure (c))
         fg_words_next (&rest);
-      else if (!fg_date_words_take (&rest, &date))
+      else if (!take_rank (text, &rest, flow, targets) && !fg_date_words_take (&rest, &date))
         read_figures (text, &rest, flow, targets);
     }
 }

@@ -26,6 +26,8 @@ static const FgShortcut plan_shortcuts[] = {
   { "win.open", { "<Control>o" }, NC_("shortcut", "Open a notice") },
   { "win.undo", { "<Control>z" }, NC_("shortcut", "Undo the latest change") },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, NC_("shortcut", "Redo what was undone") },
+  { "win.as-of", { "<Control>d" }, NC_("shortcut", "Show a past day") },
+  { "win.today", { "<Control><Shift>d" }, NC_("shortcut", "Back to today") },
   { "win.view::tasks", { "<Control>1", "<Alt>1" }, NC_("shortcut", "Show the tasks") },
   { "win.view::timeline", { "<Control>2", "<Alt>2" }, NC_("shortcut", "Show the timeline") },
   { "win.view::matrix", { "<Control>3", "<Alt>3" }, NC_("shortcut", "Show the matrix") },

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-as-of-bar.h"
+#include "fg-as-of-dialog.h"
 #include "fg-intake-view.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
@@ -38,6 +40,7 @@ struct _FgWindow
   GtkStack        *title_stack;
   GtkStack        *pages;
   AdwStatusPage   *failure_page;
+  FgAsOfBar       *as_of_bar;
   FgPlanPicker    *plan_picker;
   AdwViewStack    *views;
   GtkPaned        *tasks_paned;
@@ -75,13 +78,18 @@ static void
 show_page (FgWindow *self, const char *name)
 {
   gboolean has_plan = g_strcmp0 (name, "plan") == 0;
+  gboolean is_past = fg_as_of_bar_is_past (self->as_of_bar);
 
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
-  set_action_enabled (self, "import-version", has_plan);
-  set_action_enabled (self, "remove-plan", has_plan);
-  set_action_enabled (self, "open", self->store != NULL);
+  set_action_enabled (self, "import-version", has_plan && !is_past);
+  set_action_enabled (self, "remove-plan", has_plan && !is_past);
+  set_action_enabled (self, "edit-item", has_plan && !is_past);
+  set_action_enabled (self, "report-progress", has_plan && !is_past);
+  set_action_enabled (self, "open", self->store != NULL && !is_past);
+  set_action_enabled (self, "as-of", self->store != NULL);
+  set_action_enabled (self, "today", is_past);
 }
 
 /* ---- Taking in a notice ---- */
@@ -217,7 +225,9 @@ on_import_version (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 on_plans_loaded (FgWindow *self, guint n_plans)
 {
-  show_page (self, n_plans > 0 ? "plan" : "empty");
+  gboolean is_past = fg_as_of_bar_is_past (self->as_of_bar);
+
+  show_page (self, n_plans > 0 ? "plan" : is_past ? "none-then" : "empty");
 }
 
 static void
@@ -231,7 +241,7 @@ on_plan_changed (FgWindow *self)
 {
   gint64 plan_id = fg_plan_picker_get_plan_id (self->plan_picker);
 
-  if (plan_id != 0)
+  if (plan_id != 0 && !fg_as_of_bar_is_past (self->as_of_bar))
     g_settings_set_int64 (self->settings, "plan", plan_id);
 }
 
@@ -259,6 +269,47 @@ on_remove_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   fg_plan_removal_ask (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker),
                        fg_plan_picker_get_title (self->plan_picker));
+}
+
+/* ---- Past days ---- */
+
+/* The plan that is chosen again afterwards is that of the settings, which a past day does not change. */
+static void
+on_past_changed (FgWindow *self)
+{
+  gboolean is_past = fg_as_of_bar_is_past (self->as_of_bar);
+
+  fg_undo_actions_set_held (self->undo_actions, is_past);
+  if (!is_past)
+    fg_plan_picker_set_plan_id (self->plan_picker, g_settings_get_int64 (self->settings, "plan"));
+}
+
+static void
+on_day_chosen (FgDay day, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_item_form_flush (self->item_form);
+  if (fg_item_form_has_unsaved (self->item_form))
+    show_toast (self, _("Mend or take back what the form could not save first, then show a past day."));
+  else
+    fg_as_of_bar_show_day (self->as_of_bar, day);
+}
+
+static void
+on_as_of (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_as_of_dialog_ask (GTK_WINDOW (self), self->today, fg_as_of_bar_suggest_day (self->as_of_bar), on_day_chosen, self);
+}
+
+static void
+on_today (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_as_of_bar_leave (self->as_of_bar);
 }
 
 static void
@@ -337,6 +388,8 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
   { .name = "import-version", .activate = on_import_version },
   { .name = "remove-plan", .activate = on_remove_plan },
+  { .name = "as-of", .activate = on_as_of },
+  { .name = "today", .activate = on_today },
   { .name = "view", .activate = on_view, .parameter_type = "s" },
   { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "(xx)" },
@@ -483,6 +536,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FgWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, plan_picker);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_paned);
@@ -492,6 +546,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_past_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
   gtk_widget_class_bind_template_callback (widget_class, show_item);
 }
@@ -512,6 +567,7 @@ fg_window_class_init (FgWindowClass *klass)
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FG_TYPE_AS_OF_BAR);
   g_type_ensure (FG_TYPE_ITEM_FORM);
   g_type_ensure (FG_TYPE_MATRIX_VIEW);
   g_type_ensure (FG_TYPE_PLAN_PICKER);

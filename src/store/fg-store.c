@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-store-private.h"
 #include "fg-store-worker-private.h"
 #include "fg-workspace-private.h"
 
@@ -14,9 +15,11 @@ struct _FgStore
 {
   GObject parent_instance;
 
+  char          *path;
   GMainContext  *context;
   FgStoreWorker *reader;
-  FgStoreWorker *writer;
+  FgStoreWorker *writer; /* NULL for the past */
+  gboolean       is_past;
   gboolean       is_looking;
 };
 
@@ -85,6 +88,7 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     }
 
   self = g_object_new (FG_TYPE_STORE, NULL);
+  self->path = g_strdup (opening->path);
   self->context = g_main_context_ref (opening->context);
   self->writer = fg_store_worker_new (FG_STORE_WORKER_WRITES, g_steal_pointer (&writable), on_job_completed);
   self->reader = fg_store_worker_new (FG_STORE_WORKER_READS, g_steal_pointer (&readable), on_job_completed);
@@ -127,6 +131,7 @@ fg_store_finalize (GObject *object)
   FgStore *self = FG_STORE (object);
 
   g_clear_pointer (&self->context, g_main_context_unref);
+  g_free (self->path);
 
   G_OBJECT_CLASS (fg_store_parent_class)->finalize (object);
 }
@@ -213,8 +218,12 @@ push (FgStore *self, FgStoreWorker *worker, gpointer tag, FgStoreJob job, gpoint
 
   if (free_data != NULL)
     free_data (data);
-  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
-                           _("The workspace is closed. Open it again, then try once more."));
+  if (self->is_past)
+    g_task_return_new_error (task, FG_STORE_ERROR, FG_STORE_ERROR_READ_ONLY,
+                             _("A past day cannot be changed. Go back to today, then try again."));
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CLOSED,
+                             _("The workspace is closed. Open it again, then try once more."));
   g_object_unref (task);
 }
 
@@ -313,6 +322,8 @@ fg_store_close (FgStore *self)
 
   g_return_if_fail (FG_IS_STORE (self));
 
+  if (self->is_past && self->reader != NULL)
+    fg_workspace_close (fg_store_worker_stop (g_steal_pointer (&self->reader)));
   if (self->writer == NULL)
     return;
 
@@ -320,4 +331,32 @@ fg_store_close (FgStore *self)
   fg_workspace_close (fg_store_worker_stop (g_steal_pointer (&self->reader)));
   /* Last: only a connection that writes puts the journal back into the file, and only when it is the last one. */
   fg_workspace_close (writable);
+}
+
+/**
+ * fg_store_new_of_past:
+ * @past: (transfer full): a workspace as it stood on a past day
+ *
+ * Returns: (transfer full): a store that reads it; what would be written fails
+ */
+FgStore *
+fg_store_new_of_past (FgWorkspace *past)
+{
+  FgStore *self = g_object_new (FG_TYPE_STORE, NULL);
+
+  self->is_past = TRUE;
+  self->reader = fg_store_worker_new (FG_STORE_WORKER_READS, past, on_job_completed);
+  return self;
+}
+
+/**
+ * fg_store_get_path:
+ * @self: a store
+ *
+ * Returns: (nullable): its file, %NULL for one of the past
+ */
+const char *
+fg_store_get_path (FgStore *self)
+{
+  return self->path;
 }

@@ -31,6 +31,7 @@ struct _FgItemForm
   gint64   wanted_id;
   gint64   shown_id;
   FgDay    issued;
+  gboolean is_read_only;
   gboolean is_setting;
 
   FgItemWriter *writer;
@@ -39,6 +40,7 @@ struct _FgItemForm
   GCancellable *loading;
   GCancellable *cancellable;
 
+  GtkWidget          *form_box;
   GtkWidget          *content;
   GtkInfoBar         *unsaved_bar;
   GtkLabel           *unsaved_label;
@@ -70,6 +72,7 @@ enum
   PROP_ITEM_ID,
   PROP_TODAY,
   PROP_ISSUED,
+  PROP_READ_ONLY,
   N_PROPS
 };
 
@@ -481,6 +484,18 @@ set_issued (FgItemForm *self, FgDay issued)
 }
 
 static void
+set_read_only (FgItemForm *self, gboolean is_read_only)
+{
+  if (self->is_read_only == is_read_only)
+    return;
+
+  self->is_read_only = is_read_only;
+  /* Not the whole form: one can still scroll it. */
+  gtk_widget_set_sensitive (self->form_box, !is_read_only);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static void
 fg_item_form_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   FgItemForm *self = FG_ITEM_FORM (object);
@@ -498,6 +513,9 @@ fg_item_form_get_property (GObject *object, guint prop_id, GValue *value, GParam
       break;
     case PROP_ISSUED:
       g_value_set_uint (value, self->issued);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->is_read_only);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -522,6 +540,9 @@ fg_item_form_set_property (GObject *object, guint prop_id, const GValue *value, 
       break;
     case PROP_ISSUED:
       set_issued (self, g_value_get_uint (value));
+      break;
+    case PROP_READ_ONLY:
+      set_read_only (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -560,6 +581,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/item/fg-item-form.ui");
+  gtk_widget_class_bind_template_child (widget_class, FgItemForm, form_box);
   gtk_widget_class_bind_template_child (widget_class, FgItemForm, content);
   gtk_widget_class_bind_template_child (widget_class, FgItemForm, unsaved_bar);
   gtk_widget_class_bind_template_child (widget_class, FgItemForm, unsaved_label);
@@ -601,6 +623,7 @@ fg_item_form_class_init (FgItemFormClass *klass)
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
   /* When the plan was issued: the year of a deadline that names none. */
   properties[PROP_ISSUED] = g_param_spec_uint ("issued", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* All changes that were under way are written or have failed. */

@@ -26,6 +26,7 @@ static const FgShortcut plan_shortcuts[] = {
   { "win.open", { "<Control>o" }, NC_("shortcut", "Open a notice") },
   { "win.undo", { "<Control>z" }, NC_("shortcut", "Undo the latest change") },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, NC_("shortcut", "Redo what was undone") },
+  { "win.plan-history", { "<Control><Shift>h" }, NC_("shortcut", "Show the history of the plan") },
   { "win.as-of", { "<Control>d" }, NC_("shortcut", "Show a past day") },
   { "win.today", { "<Control><Shift>d" }, NC_("shortcut", "Back to today") },
   { "win.view::tasks", { "<Control>1", "<Alt>1" }, NC_("shortcut", "Show the tasks") },
@@ -36,6 +37,7 @@ static const FgShortcut plan_shortcuts[] = {
 static const FgShortcut item_shortcuts[] = {
   { "win.search", { "<Control>f" }, NC_("shortcut", "Search the tasks") },
   { "win.edit-item", { "F2" }, NC_("shortcut", "Edit the selected item") },
+  { "win.item-history", { "<Control>h" }, NC_("shortcut", "Show the history of the selected item") },
   { "win.report-progress", { "<Control>r" }, NC_("shortcut", "Report progress") },
 };
 

@@ -9,6 +9,7 @@
 
 #include "fg-as-of-bar.h"
 #include "fg-as-of-dialog.h"
+#include "fg-history-window.h"
 #include "fg-intake-view.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
@@ -89,6 +90,9 @@ show_page (FgWindow *self, const char *name)
   set_action_enabled (self, "report-progress", has_plan && !is_past);
   set_action_enabled (self, "open", self->store != NULL && !is_past);
   set_action_enabled (self, "as-of", self->store != NULL);
+  set_action_enabled (self, "history", self->store != NULL);
+  set_action_enabled (self, "plan-history", has_plan);
+  set_action_enabled (self, "item-history", has_plan);
   set_action_enabled (self, "today", is_past);
 }
 
@@ -325,6 +329,41 @@ on_show_item (GSimpleAction *action, GVariant *item_id, gpointer user_data)
   show_item (user_data, g_variant_get_int64 (item_id));
 }
 
+/* ---- History: of the present, also while a past day is shown ---- */
+
+static void
+show_history (FgWindow *self, const FgHistoryFilter *filter, const char *subtitle)
+{
+  fg_item_form_flush (self->item_form);
+  gtk_window_present (GTK_WINDOW (fg_history_window_new (GTK_WINDOW (self), self->store, filter, subtitle)));
+}
+
+static void
+on_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_history (user_data, &(FgHistoryFilter) { 0 }, _("All plans"));
+}
+
+static void
+on_plan_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+  const FgHistoryFilter filter = { .plan_id = fg_plan_picker_get_plan_id (self->plan_picker) };
+
+  show_history (self, &filter, fg_plan_picker_get_title (self->plan_picker));
+}
+
+static void
+on_item_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+  FgHistoryFilter filter = { .plan_id = fg_plan_picker_get_plan_id (self->plan_picker) };
+
+  g_object_get (self->tasks_view, "selected-id", &filter.item_id, NULL);
+  if (filter.item_id != 0)
+    show_history (self, &filter, fg_item_form_get_heading (self->item_form));
+}
+
 static void
 on_go_to (GSimpleAction *action, GVariant *place, gpointer user_data)
 {
@@ -393,6 +432,9 @@ static const GActionEntry actions[] = {
   { .name = "view", .activate = on_view, .parameter_type = "s" },
   { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "(xx)" },
+  { .name = "history", .activate = on_history },
+  { .name = "plan-history", .activate = on_plan_history },
+  { .name = "item-history", .activate = on_item_history },
   { .name = "search", .activate = on_search },
   { .name = "edit-item", .activate = on_edit_item },
   { .name = "report-progress", .activate = on_report_progress },

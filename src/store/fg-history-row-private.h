@@ -33,6 +33,5 @@ gboolean fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace,
 gboolean fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
                                      GError **error);
 gboolean fg_history_row_speaks_for  (FgField telling, FgField field);
-void     fg_history_change_free     (gpointer data);
 
 G_END_DECLS

@@ -232,24 +232,6 @@ fg_history_row_speaks_for (FgField telling, FgField field)
   return telling == field;
 }
 
-/**
- * fg_history_change_free:
- * @data: (transfer full): a #FgHistoryChange
- */
-void
-fg_history_change_free (gpointer data)
-{
-  FgHistoryChange *change = data;
-
-  g_free (change->table);
-  g_free (change->column);
-  g_free (change->label);
-  g_free (change->item_title);
-  g_free (change->old_value);
-  g_free (change->new_value);
-  g_free (change);
-}
-
 static gboolean
 fetch_field (FgWorkspace *workspace, FgField field, gint64 row_id, gint64 *value, GError **error)
 {

@@ -98,6 +98,44 @@ bind_subject (FgStatement *statement, const FgHistoryFilter *filter)
 }
 
 /**
+ * fg_history_change_copy:
+ * @self: a change
+ *
+ * Returns: (transfer full): the same change
+ */
+FgHistoryChange *
+fg_history_change_copy (const FgHistoryChange *self)
+{
+  FgHistoryChange *copy = g_memdup2 (self, sizeof *self);
+
+  copy->table = g_strdup (self->table);
+  copy->column = g_strdup (self->column);
+  copy->label = g_strdup (self->label);
+  copy->item_title = g_strdup (self->item_title);
+  copy->old_value = g_strdup (self->old_value);
+  copy->new_value = g_strdup (self->new_value);
+  return copy;
+}
+
+/**
+ * fg_history_change_free:
+ * @data: (transfer full): a #FgHistoryChange
+ */
+void
+fg_history_change_free (gpointer data)
+{
+  FgHistoryChange *change = data;
+
+  g_free (change->table);
+  g_free (change->column);
+  g_free (change->label);
+  g_free (change->item_title);
+  g_free (change->old_value);
+  g_free (change->new_value);
+  g_free (change);
+}
+
+/**
  * fg_history_entry_free:
  * @self: (transfer full): an entry
  */

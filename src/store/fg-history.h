@@ -90,12 +90,17 @@ typedef struct
   gint64      to_ms;
 } FgHistoryFilter;
 
-void       fg_history_entry_free   (FgHistoryEntry *self);
-GArray    *fg_history_find         (FgWorkspace *workspace, const FgHistoryFilter *filter, guint limit, GError **error);
-GPtrArray *fg_history_load         (FgWorkspace *workspace, const FgHistoryFilter *filter, const gint64 *revisions,
-                                    guint n_revisions, GError **error);
-GPtrArray *fg_history_list         (FgWorkspace *workspace, const FgHistoryFilter *filter, guint limit, GError **error);
-GPtrArray *fg_history_list_authors (FgWorkspace *workspace, GError **error);
+FgHistoryChange *fg_history_change_copy  (const FgHistoryChange *self);
+void             fg_history_change_free  (gpointer data);
+void             fg_history_entry_free   (FgHistoryEntry *self);
+
+GArray          *fg_history_find         (FgWorkspace *workspace, const FgHistoryFilter *filter, guint limit,
+                                          GError **error);
+GPtrArray       *fg_history_load         (FgWorkspace *workspace, const FgHistoryFilter *filter,
+                                          const gint64 *revisions, guint n_revisions, GError **error);
+GPtrArray       *fg_history_list         (FgWorkspace *workspace, const FgHistoryFilter *filter, guint limit,
+                                          GError **error);
+GPtrArray       *fg_history_list_authors (FgWorkspace *workspace, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgHistoryEntry, fg_history_entry_free)
 

@@ -55,10 +55,12 @@ class HistoryTest(DesktopTest):
         self.show_day(desktop, 10)
         desktop.find("label", f"As of {self.day(10)}: nothing can be changed")
         desktop.select_row(f"1(1) {self.title}")
+        before = desktop.text_of("Title")
+        self.assertNotEqual(before, "一窗受理改革")
         self.assertFalse(self.is_enabled(desktop, "push button", "Open"))
         desktop.click("text", "Title")
         desktop.type_keys("x")
-        self.assertEqual(desktop.text_of("Title"), self.title)
+        self.assertEqual(desktop.text_of("Title"), before)
         desktop.press("Back to Today")
         desktop.find_row("1(1) 一窗受理改革")
         self.assertTrue(self.is_enabled(desktop, "push button", "Open"))
@@ -76,6 +78,63 @@ class HistoryTest(DesktopTest):
         desktop.press_keys("ctrl+shift+d")
         desktop.find("label", "No Plan Yet")
         desktop.close()
+
+    def open_history_of_item(self, desktop):
+        desktop.select_row("1(1) ")
+        desktop.press("History of this item")
+        desktop.find("label", "Edit an item")
+
+    def test_set_a_field_back(self):
+        desktop = self.start()
+        self.open_history_of_item(desktop)
+        desktop.find("label", "3 entries")
+        desktop.find("label", "Remarks")
+        desktop.press("Set Back")
+        self.wait_until_stored("1(1)", "note", "")
+        self.assertEqual(self.stored_item("1(1)")["title"], "一窗受理改革")
+        desktop.find("label", "4 entries")
+
+    def test_what_was_changed_since_is_asked_about(self):
+        self.cli("item", "set", "1", "1(1)", "note=再督办")
+        desktop = self.start()
+        self.open_history_of_item(desktop)
+        desktop.find("label", "4 entries")
+        entries = desktop.find("list", "Entries of the history")
+        entries.querySelection().selectChild(1)
+        desktop.find("label", "已督办")
+        desktop.press("Set Back")
+        desktop.find("label", "再督办")
+        desktop.press("Cancel")
+        self.assertEqual(self.stored_item("1(1)")["note"], "再督办")
+        desktop.press("Set Back")
+        desktop.press("Overwrite")
+        self.wait_until_stored("1(1)", "note", "")
+
+    def test_filter_by_day(self):
+        desktop = self.start()
+        self.open_history_of_item(desktop)
+        desktop.find("label", "3 entries")
+        desktop.type_into("To day", self.day(20))
+        desktop.find("label", "1 entry")
+        desktop.type_into("From day", self.day(19))
+        desktop.find("label", "Nothing Was Changed")
+        desktop.type_into("To day", "")
+        desktop.find("label", "2 entries")
+
+    def test_undo_an_old_action_and_go_to_the_item(self):
+        desktop = self.start()
+        desktop.take_focus()
+        desktop.find_row("1(1) ")
+        desktop.press_keys("ctrl+shift+h")
+        desktop.find("label", "3 entries")
+        entries = desktop.find("list", "Entries of the history")
+        entries.querySelection().selectChild(1)
+        desktop.find("label", "Title")
+        desktop.press("Undo This Action")
+        self.wait_until_stored("1(1)", "title", self.title)
+        self.assertEqual(self.stored_item("1(1)")["note"], "已督办")
+        desktop.press("Go to Item")
+        desktop.find("label", "Measure 1(1)")
 
 
 if __name__ == "__main__":

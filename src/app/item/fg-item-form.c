@@ -751,3 +751,17 @@ fg_item_form_focus_report (FgItemForm *self)
                                         &top))
     gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + top);
 }
+
+/**
+ * fg_item_form_get_heading:
+ * @self: the form
+ *
+ * Returns: what the item that is shown is called
+ */
+const char *
+fg_item_form_get_heading (FgItemForm *self)
+{
+  g_return_val_if_fail (FG_IS_ITEM_FORM (self), NULL);
+
+  return gtk_label_get_text (self->heading);
+}

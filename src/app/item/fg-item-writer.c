@@ -99,6 +99,20 @@ fg_item_writer_new (FgStore *store)
 }
 
 /**
+ * fg_item_writer_get_store:
+ * @self: a writer
+ *
+ * Returns: (transfer none): where the changes go
+ */
+FgStore *
+fg_item_writer_get_store (FgItemWriter *self)
+{
+  g_return_val_if_fail (FG_IS_ITEM_WRITER (self), NULL);
+
+  return self->store;
+}
+
+/**
  * fg_item_writer_push:
  * @self: a writer
  * @change: (transfer full): what changed

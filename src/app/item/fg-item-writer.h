@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FgItemWriter, fg_item_writer, FG, ITEM_WRITER, GObject)
 
 FgItemWriter *fg_item_writer_new           (FgStore *store);
+FgStore      *fg_item_writer_get_store     (FgItemWriter *self);
 void          fg_item_writer_push          (FgItemWriter *self, FgItemChange *change);
 guint         fg_item_writer_get_n_pending (FgItemWriter *self);
 

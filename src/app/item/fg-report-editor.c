@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
+#include "fg-attaching.h"
+#include "fg-attachment-row.h"
 #include "fg-deadline-clause.h"
 #include "fg-entry-rule.h"
 #include "fg-form-field.h"
@@ -177,6 +179,15 @@ on_withdraw (GtkWidget *widget, const char *action_name, GVariant *parameter)
 }
 
 static void
+on_attach (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (widget);
+
+  if (self->writer != NULL)
+    fg_attaching_choose (widget, fg_item_writer_get_store (self->writer), g_variant_get_int64 (parameter));
+}
+
+static void
 clear_form (FgReportEditor *self, int percent)
 {
   g_autofree char *today = fg_day_to_iso (self->today);
@@ -312,7 +323,24 @@ make_withdraw_button (const FgProgressReport *report, const char *day)
 }
 
 static GtkWidget *
-make_report_row (const FgProgressReport *report)
+make_attach_button (const FgProgressReport *report, const char *day)
+{
+  /* Translators: a button; %s is the day of a progress report, such as 2019-09-30. */
+  g_autofree char *label = g_strdup_printf (_("Attach files to the report of %s"), day);
+  GtkWidget *button = gtk_button_new_from_icon_name ("mail-attachment-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.attach");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", report->id);
+
+  return button;
+}
+
+static GtkWidget *
+make_report_row (FgReportEditor *self, const FgProgressReport *report)
 {
   g_autofree char *day = fg_day_to_iso (report->day);
   g_autofree char *percent = g_strdup_printf ("%d%%", report->percent);
@@ -325,10 +353,22 @@ make_report_row (const FgProgressReport *report)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), report->note);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_attach_button (report, day));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_withdraw_button (report, day));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  if (self->writer != NULL)
+    fg_attaching_take_drops (row, fg_item_writer_get_store (self->writer), report->id);
 
   return row;
+}
+
+static void
+list_report (FgReportEditor *self, const FgProgressReport *report)
+{
+  gtk_list_box_append (self->list_box, make_report_row (self, report));
+  for (guint i = 0; self->writer != NULL && i < report->attachments->len; i++)
+    gtk_list_box_append (self->list_box, fg_attachment_row_new (fg_item_writer_get_store (self->writer),
+                                                                g_ptr_array_index (report->attachments, i)));
 }
 
 static void
@@ -339,7 +379,7 @@ list_reports (FgReportEditor *self, GPtrArray *reports)
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list_box))) != NULL)
     gtk_list_box_remove (self->list_box, row);
   for (guint i = 0; i < reports->len; i++)
-    gtk_list_box_append (self->list_box, make_report_row (g_ptr_array_index (reports, i)));
+    list_report (self, g_ptr_array_index (reports, i));
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), reports->len > 0);
 }
 
@@ -396,6 +436,7 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
 
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
+  gtk_widget_class_install_action (widget_class, "report.attach", "x", on_attach);
   gtk_widget_class_install_action (widget_class, "report.withdraw", "x", on_withdraw);
 }
 

@@ -154,12 +154,12 @@ gboolean
 fg_cli_plan_archive (FgCli *cli, GError **error)
 {
   /* Translators: an action in the history. */
-  return set_archived (cli, TRUE, _("Archive a plan"), error);
+  return set_archived (cli, TRUE, N_("Archive a plan"), error);
 }
 
 gboolean
 fg_cli_plan_unarchive (FgCli *cli, GError **error)
 {
   /* Translators: an action in the history. */
-  return set_archived (cli, FALSE, _("Bring a plan back from the archive"), error);
+  return set_archived (cli, FALSE, N_("Bring a plan back from the archive"), error);
 }

@@ -67,7 +67,7 @@ attach (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError
   g_autoptr (GPtrArray) contents = read_files (job->files, cancellable, error);
   g_autoptr (FgRevision) revision = NULL;
 
-  if (contents == NULL || !(revision = fg_revision_begin (workspace, _("Attach files"), error)))
+  if (contents == NULL || !(revision = fg_revision_begin (workspace, NC_("revision", "Add attachments"), error)))
     return NULL;
 
   for (guint i = 0; i < contents->len; i++)
@@ -81,7 +81,7 @@ static gpointer
 take_away (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
   const gint64 *attachment_id = data;
-  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, _("Remove an attachment"), error);
+  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, NC_("revision", "Remove attachment"), error);
 
   if (revision == NULL || !fg_attachment_remove (revision, *attachment_id, error)
       || !fg_revision_commit (revision, error))

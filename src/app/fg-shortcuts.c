@@ -32,6 +32,7 @@ static const FgShortcut plan_shortcuts[] = {
   { "win.view::tasks", { "<Control>1", "<Alt>1" }, NC_("shortcut", "Show the tasks") },
   { "win.view::timeline", { "<Control>2", "<Alt>2" }, NC_("shortcut", "Show the timeline") },
   { "win.view::matrix", { "<Control>3", "<Alt>3" }, NC_("shortcut", "Show the matrix") },
+  { "win.view::agencies", { "<Control>4", "<Alt>4" }, NC_("shortcut", "Show the agencies") },
 };
 
 static const FgShortcut item_shortcuts[] = {

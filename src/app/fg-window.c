@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-agencies-view.h"
 #include "fg-as-of-bar.h"
 #include "fg-as-of-dialog.h"
 #include "fg-history-window.h"
@@ -47,6 +48,7 @@ struct _FgWindow
   GtkPaned        *tasks_paned;
   FgTasksView     *tasks_view;
   FgItemForm      *item_form;
+  FgAgenciesView  *agencies_view;
 };
 
 G_DEFINE_FINAL_TYPE (FgWindow, fg_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -507,6 +509,7 @@ fg_window_close_request (GtkWindow *window)
   FgWindow *self = FG_WINDOW (window);
 
   save_state (self);
+  fg_agencies_view_flush (self->agencies_view);
   fg_item_form_flush (self->item_form);
   if (fg_item_form_is_busy (self->item_form))
     self->is_closing = TRUE;
@@ -584,6 +587,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_paned);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_view);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, item_form);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, agencies_view);
   gtk_widget_class_bind_template_callback (widget_class, on_plans_loaded);
   gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
@@ -609,6 +613,7 @@ fg_window_class_init (FgWindowClass *klass)
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (FG_TYPE_AGENCIES_VIEW);
   g_type_ensure (FG_TYPE_AS_OF_BAR);
   g_type_ensure (FG_TYPE_ITEM_FORM);
   g_type_ensure (FG_TYPE_MATRIX_VIEW);
@@ -766,5 +771,6 @@ fg_window_flush (FgWindow *self)
 {
   g_return_if_fail (FG_IS_WINDOW (self));
 
+  fg_agencies_view_flush (self->agencies_view);
   fg_item_form_flush (self->item_form);
 }

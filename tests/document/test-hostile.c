@@ -3,55 +3,12 @@
  * No bytes make the reader crash, hang or point outside the text: our notices changed at random, random bytes, and
  * shapes that tempt a reader into going over the same text again and again.
  */
-#include "fg-plan-reader.h"
-
 #include <string.h>
+
+#include "plan-check.h"
 
 #define N_CHANGED_NOTICES 400
 #define N_RANDOM_FILES 400
-
-static void
-check_span (const FgPlan *plan, FgSpan span)
-{
-  gsize length = strlen (plan->text);
-
-  g_assert_cmpuint (span.offset, <=, length);
-  g_assert_cmpuint (span.length, <=, length - span.offset);
-}
-
-static void
-check_item (const FgPlan *plan, const FgPlanItem *item)
-{
-  check_span (plan, item->span);
-  g_assert_true (g_utf8_validate (item->text, -1, NULL));
-  g_assert_true (g_utf8_validate (item->responsibility_raw, -1, NULL));
-  for (guint i = 0; i < item->assignments->len; i++)
-    {
-      const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
-
-      check_span (plan, assignment->span);
-      g_assert_cmpint (assignment->role, !=, FG_ROLE_NONE);
-      g_assert_cmpstr (assignment->agency, !=, "");
-    }
-  for (guint i = 0; i < item->measures->len; i++)
-    check_item (plan, g_ptr_array_index (item->measures, i));
-}
-
-static void
-read_bytes (const char *data, gsize size)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (data, size);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FgPlan) plan = fg_plan_reader_read (bytes, NULL, FG_DAY_NONE, &error);
-
-  g_assert_true ((plan == NULL) == (error != NULL));
-  if (plan == NULL)
-    return;
-  for (guint i = 0; i < plan->tasks->len; i++)
-    check_item (plan, g_ptr_array_index (plan->tasks, i));
-  for (guint i = 0; i < plan->doubts->len; i++)
-    check_span (plan, ((const FgDoubt *) g_ptr_array_index (plan->doubts, i))->span);
-}
 
 static char *
 read_sample (gsize *length)
@@ -119,9 +76,9 @@ test_changed_notices (void)
       for (int j = 0; j < n_changes && text->len > 0; j++)
         change (text);
       valid = g_utf8_make_valid (text->str, (gssize) text->len);
-      read_bytes (valid, strlen (valid));
+      plan_check_read (valid, strlen (valid));
       /* As it is, with what may be halves of characters in it. */
-      read_bytes (text->str, text->len);
+      plan_check_read (text->str, text->len);
     }
 }
 
@@ -135,7 +92,7 @@ test_random_bytes (void)
 
       for (gsize j = 0; j < size; j++)
         data[j] = (char) g_test_rand_int_range (0, 256);
-      read_bytes (data, size);
+      plan_check_read (data, size);
     }
 }
 
@@ -192,7 +149,7 @@ test_tempting_shapes_take_no_time (void)
       g_string_append (text, shapes[i].before);
       append_times (text, shapes[i].piece, shapes[i].n);
       g_string_append (text, shapes[i].after);
-      read_bytes (text->str, text->len);
+      plan_check_read (text->str, text->len);
       g_test_message ("%u: %" G_GINT64_FORMAT " ms", i, (g_get_monotonic_time () - start) / 1000);
       g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
     }

@@ -7,11 +7,22 @@
 
 #include <string.h>
 
+#include "fg-plan-spans.h"
+
 static void
 add_span (GArray *spans, FgSpan span)
 {
   if (span.length > 0)
     g_array_append_val (spans, span);
+}
+
+/* A measure that was moved to another task may stand outside of it. */
+static void
+add_item (GArray *spans, const FgPlanItem *item)
+{
+  add_span (spans, item->span);
+  for (guint i = 0; i < item->measures->len; i++)
+    add_item (spans, g_ptr_array_index (item->measures, i));
 }
 
 static GArray *
@@ -22,7 +33,7 @@ collect_spans (const FgPlan *plan)
   for (guint i = 0; i < plan->sections->len; i++)
     add_span (spans, ((const FgPlanSection *) g_ptr_array_index (plan->sections, i))->span);
   for (guint i = 0; i < plan->tasks->len; i++)
-    add_span (spans, ((const FgPlanItem *) g_ptr_array_index (plan->tasks, i))->span);
+    add_item (spans, g_ptr_array_index (plan->tasks, i));
   for (guint i = 0; i < plan->requirements->len; i++)
     add_span (spans, ((const FgPlanRequirement *) g_ptr_array_index (plan->requirements, i))->span);
   for (guint i = 0; i < plan->frame->len; i++)
@@ -37,13 +48,6 @@ compare_offsets (gconstpointer a, gconstpointer b)
   const FgSpan *right = b;
 
   return (left->offset > right->offset) - (left->offset < right->offset);
-}
-
-/* As those who copy text see it: what takes no room at all is no text. */
-static gboolean
-is_blank (gunichar c)
-{
-  return g_unichar_isspace (c) || g_unichar_iszerowidth (c) || c == 0xfeff || c == 0x00ad || c == 0x1a;
 }
 
 /* Each line of what is left is a stretch of its own. */
@@ -61,7 +65,7 @@ add_lines (GArray *leftover, const char *text, gsize start, gsize end)
           g_array_append_val (leftover, span);
           span.length = 0;
         }
-      if (is_blank (g_utf8_get_char (p)))
+      if (fg_plan_spans_is_blank (g_utf8_get_char (p)))
         continue;
       if (span.length == 0)
         span.offset = offset;

@@ -29,15 +29,15 @@ span_end (FgSpan span)
 FgPlanItem *
 fg_plan_find_item_at (const FgPlan *plan, gsize offset)
 {
+  FgPlanItem *found = NULL;
+
   g_return_val_if_fail (plan != NULL, NULL);
 
   for (guint i = 0; i < plan->tasks->len; i++)
     {
       FgPlanItem *task = g_ptr_array_index (plan->tasks, i);
 
-      if (!span_holds (task->span, offset))
-        continue;
-
+      /* A measure that was moved to another task may stand outside of it, and a task around measures of others. */
       for (guint j = 0; j < task->measures->len; j++)
         {
           FgPlanItem *measure = g_ptr_array_index (task->measures, j);
@@ -45,10 +45,11 @@ fg_plan_find_item_at (const FgPlan *plan, gsize offset)
           if (span_holds (measure->span, offset))
             return measure;
         }
-      return task;
+      if (found == NULL && span_holds (task->span, offset))
+        found = task;
     }
 
-  return NULL;
+  return found;
 }
 
 /**

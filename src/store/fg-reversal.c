@@ -6,7 +6,7 @@
  *
  * It does not go back over the head of somebody else, which is found in two ways. A field must still hold the version
  * that the revision gave it, or one that was since set back to that version. A row that would go out of sight must not
- * have been touched by another desk since, nor anything that belongs to it.
+ * have been touched by another desk since, nor anything that belongs to it, unless that was set back in its turn.
  */
 #include "fg-reversal-private.h"
 
@@ -380,6 +380,19 @@ is_in_hidden (FgReversal *self, FgTable table, gint64 row_id, gboolean *is_in, G
   return TRUE;
 }
 
+/* What was changed since and set back again holds what it held when the revision was made, and is in nobody's way. */
+static gboolean
+is_changed_since (FgReversal *self, FgField field, gint64 row_id, gboolean *is_changed, GError **error)
+{
+  gint64 version;
+
+  if (!find_holding (self, field, row_id, &version, error) || !resolve_version (self, field, row_id, &version, error))
+    return FALSE;
+
+  *is_changed = version > self->revision_id;
+  return TRUE;
+}
+
 static gboolean
 find_rival_of_rows (FgReversal *self, gint64 replica, gint64 *rival, GError **error)
 {
@@ -395,14 +408,16 @@ find_rival_of_rows (FgReversal *self, gint64 replica, gint64 *rival, GError **er
   fg_statement_bind_integer (statement, ":replica", replica);
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     {
-      gboolean is_in;
+      gint64 row_id = fg_statement_get_integer (statement, 0);
+      gboolean is_in, is_changed = FALSE;
       FgField field;
 
       if (!fg_workspace_get_field (self->workspace, fg_statement_get_integer (statement, 1), &field))
         continue;
-      if (!is_in_hidden (self, fg_field_get_table (field), fg_statement_get_integer (statement, 0), &is_in, error))
+      if (!is_in_hidden (self, fg_field_get_table (field), row_id, &is_in, error)
+          || (is_in && !is_changed_since (self, field, row_id, &is_changed, error)))
         return FALSE;
-      if (is_in)
+      if (is_changed)
         {
           *rival = fg_statement_get_integer (statement, 2);
           return TRUE;

@@ -172,6 +172,67 @@ test_old_action_changed_since (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpint (workspace_fixture_count (fixture, REVISIONS), ==, 3);
 }
 
+static void
+run_undo (WorkspaceFixture *fixture, FgUndoDirection direction)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *words = fg_undo_run (fixture->workspace, direction, &error);
+
+  g_assert_no_error (error);
+}
+
+/* What was undone and redone holds again, so there is nothing in the way. */
+static void
+test_an_action_undone_and_redone (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 old = edit (fixture, add_item (fixture), "已督办", fg_day_from_ymd (2021, 5, 31));
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      run_undo (fixture, FG_UNDO_BACK);
+      run_undo (fixture, FG_UNDO_FORTH);
+    }
+  words = fg_set_back_revision (fixture->workspace, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (workspace_fixture_count (fixture, NOTE), ==, 0);
+
+  /* And once more, after its undoing from the history was undone. */
+  run_undo (fixture, FG_UNDO_BACK);
+  g_assert_cmpint (workspace_fixture_count (fixture, NOTE), ==, 1);
+  g_free (words);
+  words = fg_set_back_revision (fixture->workspace, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (workspace_fixture_count (fixture, NOTE), ==, 0);
+  workspace_fixture_assert_sound (fixture);
+}
+
+/* A report that was made, taken away and brought back. */
+static void
+test_a_row_undone_and_redone (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char N_REPORTS[] = "SELECT count(*) FROM report WHERE removed = 0";
+  g_autoptr (GError) error = NULL;
+  gint64 item = add_item (fixture);
+  g_autoptr (FgRevision) revision = fg_revision_begin (fixture->workspace, "Report", &error);
+  g_autofree char *words = NULL;
+  gint64 old;
+
+  fg_item_edit_add_report (revision, item, 0, fg_day_from_ymd (2019, 8, 1), 60, "", &error);
+  fg_revision_commit (revision, &error);
+  old = workspace_fixture_count (fixture, "SELECT max(id) FROM revision");
+  run_undo (fixture, FG_UNDO_BACK);
+  g_assert_cmpint (workspace_fixture_count (fixture, N_REPORTS), ==, 0);
+  run_undo (fixture, FG_UNDO_FORTH);
+  g_assert_cmpint (workspace_fixture_count (fixture, N_REPORTS), ==, 1);
+
+  words = fg_set_back_revision (fixture->workspace, old, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (workspace_fixture_count (fixture, N_REPORTS), ==, 0);
+  workspace_fixture_assert_sound (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +243,8 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/set-back/one-report-of-two", test_report);
   WORKSPACE_TEST ("/store/set-back/an-action-of-long-ago", test_old_action);
   WORKSPACE_TEST ("/store/set-back/not-over-what-was-changed-since", test_old_action_changed_since);
+  WORKSPACE_TEST ("/store/set-back/an-action-undone-and-redone", test_an_action_undone_and_redone);
+  WORKSPACE_TEST ("/store/set-back/a-report-undone-and-redone", test_a_row_undone_and_redone);
 
   return g_test_run ();
 }

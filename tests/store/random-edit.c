@@ -14,6 +14,7 @@
 #include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
+#include "fg-plan-amendment.h"
 #include "fg-plan-table.h"
 #include "random-plan.h"
 
@@ -196,6 +197,43 @@ archive_or_bring_back (FgWorkspace *workspace, FgRevision *revision)
   g_assert_no_error (error);
 }
 
+/* A later version of a plan: the same, another, or anything between; of what it changes a part is taken. */
+static void
+amend (FgWorkspace *workspace, FgRevision *revision, gint64 plan_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgPlan) later = draw (2) == 0 ? random_plan_new () : fg_plan_table_load (workspace, plan_id, &error);
+  g_autoptr (FgPlanAmendment) amendment = NULL;
+  GPtrArray *differences;
+
+  g_assert_no_error (error);
+  if (later->tasks->len > 1 && draw (2) == 0)
+    g_ptr_array_remove_index (later->tasks, draw (later->tasks->len));
+
+  amendment = fg_plan_amendment_load (workspace, plan_id, later, &error);
+  g_assert_no_error (error);
+  differences = fg_plan_amendment_get_difference (amendment)->differences;
+  for (guint i = 0; i < differences->len; i++)
+    {
+      FgDifference *one = g_ptr_array_index (differences, i);
+
+      one->is_taken = one->is_settled || draw (3) > 0;
+    }
+  fg_plan_amendment_apply (amendment, revision, &error);
+  g_assert_no_error (error);
+}
+
+static void
+amend_some_plan (FgWorkspace *workspace, FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = fg_plan_table_list (workspace, &error);
+
+  g_assert_no_error (error);
+  if (plans->len > 0)
+    amend (workspace, revision, ((FgPlanSummary *) g_ptr_array_index (plans, draw (plans->len)))->id);
+}
+
 /* One revision of so many changes; some are of whole plans, some are given up. */
 void
 random_edit_run (FgWorkspace *workspace, guint n_changes)
@@ -214,6 +252,9 @@ random_edit_run (FgWorkspace *workspace, guint n_changes)
       fg_plan_table_add (revision, plan, &error);
       g_assert_no_error (error);
     }
+
+  if (draw (15) == 0)
+    amend_some_plan (workspace, revision);
 
   if (draw (40) == 0)
     {

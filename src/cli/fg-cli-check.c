@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `check`: is the workspace sound. What is wrong is data, that something is wrong a failure.
+ * `check`: is the workspace sound. What is wrong is data, that something is wrong a failure. With --repair what follows
+ * from the log is made anew first.
  */
 #include "fg-cli-commands.h"
 
@@ -44,16 +45,17 @@ print_findings (FgCli *cli, GPtrArray *findings)
 gboolean
 fg_cli_check (FgCli *cli, GError **error)
 {
-  gboolean as_json = FALSE;
+  gboolean as_json = FALSE, is_repair = FALSE;
   const GOptionEntry options[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, N_("Give out the findings as JSON"), NULL },
+    { "repair", 0, 0, G_OPTION_ARG_NONE, &is_repair, N_("First make anew what follows from the history"), NULL },
     { NULL },
   };
   FgWorkspace *workspace;
   g_autoptr (GPtrArray) findings = NULL;
 
   if (!fg_cli_options_parse (cli, options, error) || !(workspace = fg_cli_open_workspace (cli, error))
-      || !(findings = fg_workspace_check (workspace, error)))
+      || (is_repair && !fg_workspace_rebuild (workspace, error)) || !(findings = fg_workspace_check (workspace, error)))
     return FALSE;
 
   if (as_json)

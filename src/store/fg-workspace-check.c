@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-attachment-private.h"
+#include "fg-plan-revision-private.h"
 #include "fg-progress-private.h"
 #include "fg-replay-private.h"
 
@@ -146,13 +147,30 @@ check_progress (Check *self, GError **error)
   return step == FG_STEP_DONE;
 }
 
+static gboolean
+check_plan_revisions (Check *self, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_plan_revision_prepare_wrong (self->workspace, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    /* Translators: %s is the number of an entry. */
+    find (self, _("Entry %s of the history is not kept with the plans that it changed."),
+          fg_statement_get_text (statement, 0));
+
+  return step == FG_STEP_DONE;
+}
+
 /**
  * fg_workspace_check:
  * @self: a workspace
  * @error: return location for an error
  *
  * Looks at the file (SQLite's integrity and foreign keys), replays the log against the tables in both directions, and
- * derives progress anew. Looks only. Takes some seconds for a log of a million changes.
+ * derives anew what follows from the log. Looks only. Takes some seconds for a log of a million changes.
  *
  * Returns: (transfer full) (element-type utf8): what is wrong, a translated sentence each; empty for a sound workspace;
  *   %NULL with @error set where it could not be checked
@@ -178,7 +196,8 @@ fg_workspace_check (FgWorkspace *self, GError **error)
   for (guint i = 0; i < FG_N_TABLES; i++)
     if (!check_unlogged (&check, i, error))
       return NULL;
-  if (!check_progress (&check, error) || !fg_attachment_check (self, findings, error))
+  if (!check_progress (&check, error) || !check_plan_revisions (&check, error)
+      || !fg_attachment_check (self, findings, error))
     return NULL;
 
   return g_steal_pointer (&findings);

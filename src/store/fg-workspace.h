@@ -28,6 +28,7 @@ void         fg_workspace_close       (FgWorkspace *self);
 const char  *fg_workspace_get_path    (FgWorkspace *self);
 void         fg_workspace_set_clock   (FgWorkspace *self, FgClock clock, gpointer data);
 GPtrArray   *fg_workspace_check       (FgWorkspace *self, GError **error);
+gboolean     fg_workspace_rebuild     (FgWorkspace *self, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgWorkspace, fg_workspace_close)
 

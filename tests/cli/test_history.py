@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """history: who changed what, newest first, of all, a plan or an item."""
 
+import sqlite3
 import unittest
 
 from command_line import FAILED, NOTICE, USAGE, CommandLineTest
@@ -72,6 +73,17 @@ class HistoryTest(CommandLineTest):
     def test_history_of_nothing_known_fails(self):
         self.refuse(FAILED, "history", "9")
         self.refuse(FAILED, "history", "1", "99")
+
+    def test_entries_kept_with_the_wrong_plan_are_found_and_repaired(self):
+        before = self.succeed("history", "1")
+        connection = sqlite3.connect(self.workspace)
+        connection.execute("DELETE FROM plan_revision WHERE revision = (SELECT max(revision) FROM plan_revision)")
+        connection.commit()
+        connection.close()
+        self.assertNotEqual(self.succeed("history", "1"), before)
+        self.assertEqual(self.run_here("check").returncode, FAILED)
+        self.assertEqual(self.succeed("check", "--repair"), "The workspace is sound.\n")
+        self.assertEqual(self.succeed("history", "1"), before)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,11 @@
 #include "fg-item-query.h"
 #include "fg-plan-table.h"
 #include "random-edit.h"
+#include "workspace-dump.h"
 #include "workspace-fixture.h"
 
 #define N_REVISIONS 400
+#define N_BEFORE_REBUILD 60
 
 static gint64
 first_task (WorkspaceFixture *fixture)
@@ -131,6 +133,9 @@ test_check_finds (WorkspaceFixture *fixture, gconstpointer data)
   static const char *const faults[] = {
     "UPDATE item SET note = '改' WHERE kind = 1 AND no = 1",
     "UPDATE item SET percent = 50 WHERE kind = 1 AND no = 1",
+    "DELETE FROM plan_revision",
+    "UPDATE plan_revision SET stamp = stamp + 1",
+    "INSERT INTO plan_revision (plan_id, stamp, replica, revision) SELECT id, 1, 1, 1 FROM item WHERE no = 1",
     "UPDATE item SET weight = 2.0 WHERE kind = 2 AND no = 2",
     "INSERT INTO report (id, item_id, day, percent) SELECT 5, id, 737000, 0 FROM item WHERE kind = 1 AND no = 1",
     "DELETE FROM assignment WHERE id = (SELECT max(id) FROM assignment)",
@@ -154,6 +159,38 @@ test_check_finds (WorkspaceFixture *fixture, gconstpointer data)
       g_test_message ("%s: %u", faults[i], findings->len);
       g_assert_cmpuint (findings->len, >, 0);
       workspace_fixture_tear_down (&other, NULL);
+    }
+}
+
+/* What follows from the log is made anew, and nothing else is touched. */
+static void
+test_rebuild (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char *const faults[] = {
+    "DELETE FROM plan_revision",
+    "UPDATE plan_revision SET revision = 1",
+    "INSERT INTO plan_revision (plan_id, stamp, replica, revision) SELECT max (id), 1, 1, 1 FROM item",
+    "UPDATE item SET percent = 50 WHERE kind = 1",
+  };
+  g_autofree char *before = NULL;
+
+  workspace_fixture_add_sample (fixture);
+  for (guint i = 0; i < N_BEFORE_REBUILD; i++)
+    random_edit_run (fixture->workspace, 1 + (guint) g_test_rand_int_range (0, 6));
+  before = workspace_dump (fixture->workspace, WORKSPACE_DUMP_ALL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *after = NULL;
+
+      fg_workspace_execute (fixture->workspace, faults[i], &error);
+      g_assert_no_error (error);
+      fg_workspace_rebuild (fixture->workspace, &error);
+      g_assert_no_error (error);
+      workspace_fixture_assert_sound (fixture);
+      after = workspace_dump (fixture->workspace, WORKSPACE_DUMP_ALL);
+      workspace_dump_assert_equal (before, after);
     }
 }
 
@@ -212,6 +249,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/log/a-revision-has-one-version-of-a-field", test_once_a_revision);
   WORKSPACE_TEST ("/store/log/stamps-grow-when-the-clock-goes-back", test_clock_goes_back);
   WORKSPACE_TEST ("/store/log/ids-of-a-revision-lie-together", test_ids);
+  WORKSPACE_TEST ("/store/log/what-follows-from-it-can-be-made-anew", test_rebuild);
   WORKSPACE_TEST ("/store/log/the-check-finds-every-kind-of-difference", test_check_finds);
   WORKSPACE_TEST ("/store/log/fields-of-a-newer-version-are-kept", test_unknown_field);
 

@@ -14,6 +14,7 @@
 #include "fg-intake-view.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
+#include "fg-plan-archiving.h"
 #include "fg-plan-picker.h"
 #include "fg-plan-removal.h"
 #include "fg-shortcuts.h"
@@ -87,6 +88,8 @@ show_page (FgWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
   set_action_enabled (self, "import-version", has_plan && !is_past);
+  set_action_enabled (self, "archive-plan", has_plan && !is_past && !fg_plan_picker_is_archived (self->plan_picker));
+  set_action_enabled (self, "bring-plan-back", has_plan && !is_past && fg_plan_picker_is_archived (self->plan_picker));
   set_action_enabled (self, "remove-plan", has_plan && !is_past);
   set_action_enabled (self, "edit-item", has_plan && !is_past);
   set_action_enabled (self, "report-progress", has_plan && !is_past);
@@ -277,6 +280,28 @@ on_remove_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                        fg_plan_picker_get_title (self->plan_picker));
 }
 
+static void
+on_archive_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_plan_archiving_archive (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
+}
+
+static void
+on_bring_plan_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_plan_archiving_bring_back (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
+}
+
+static void
+on_archived_changed (FgWindow *self)
+{
+  show_page (self, gtk_stack_get_visible_child_name (self->pages));
+}
+
 /* ---- Past days ---- */
 
 /* The plan that is chosen again afterwards is that of the settings, which a past day does not change. */
@@ -428,6 +453,8 @@ on_active_changed (FgWindow *self)
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
   { .name = "import-version", .activate = on_import_version },
+  { .name = "archive-plan", .activate = on_archive_plan },
+  { .name = "bring-plan-back", .activate = on_bring_plan_back },
   { .name = "remove-plan", .activate = on_remove_plan },
   { .name = "as-of", .activate = on_as_of },
   { .name = "today", .activate = on_today },
@@ -591,6 +618,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_plans_loaded);
   gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_archived_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_past_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
@@ -636,6 +664,7 @@ restore_state (FgWindow *self)
   gtk_paned_set_position (self->tasks_paned, width - g_settings_get_int (self->settings, "form-width"));
 
   fg_plan_picker_set_plan_id (self->plan_picker, g_settings_get_int64 (self->settings, "plan"));
+  g_settings_bind (self->settings, "show-archived", self->plan_picker, "show-archived", G_SETTINGS_BIND_GET);
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 
@@ -660,8 +689,12 @@ add_undo (FgWindow *self)
 static void
 fg_window_init (FgWindow *self)
 {
+  g_autoptr (GAction) show_archived = NULL;
+
   self->settings = g_settings_new ("io.github.fengong.Fengong");
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  show_archived = g_settings_create_action (self->settings, "show-archived");
+  g_action_map_add_action (G_ACTION_MAP (self), show_archived);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_undo (self);

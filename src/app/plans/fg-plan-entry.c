@@ -10,10 +10,11 @@ struct _FgPlanEntry
 {
   GObject parent_instance;
 
-  gint64 id;
-  FgDay  issued;
-  char  *title;
-  char  *detail;
+  gint64   id;
+  FgDay    issued;
+  char    *title;
+  char    *detail;
+  gboolean is_archived;
 };
 
 G_DEFINE_FINAL_TYPE (FgPlanEntry, fg_plan_entry, G_TYPE_OBJECT)
@@ -82,14 +83,15 @@ describe (const FgPlanSummary *summary)
   g_autofree char *tasks = g_strdup_printf (ngettext ("%u task", "%u tasks", summary->n_tasks), summary->n_tasks);
   g_autofree char *measures =
     g_strdup_printf (ngettext ("%u measure", "%u measures", summary->n_measures), summary->n_measures);
-  const char *parts[] = { tasks, measures, NULL, NULL };
+  const char *parts[5] = { NULL };
+  guint n_parts = 0;
 
+  if (summary->is_archived)
+    parts[n_parts++] = C_("plan", "Archived");
   if (*summary->number != '\0')
-    {
-      parts[0] = summary->number;
-      parts[1] = tasks;
-      parts[2] = measures;
-    }
+    parts[n_parts++] = summary->number;
+  parts[n_parts++] = tasks;
+  parts[n_parts++] = measures;
 
   return g_strjoinv (" · ", (char **) parts);
 }
@@ -112,6 +114,7 @@ fg_plan_entry_new (const FgPlanSummary *summary)
   self->issued = summary->issued;
   self->title = g_strdup (*summary->title != '\0' ? summary->title : _("Plan without a title"));
   self->detail = describe (summary);
+  self->is_archived = summary->is_archived;
 
   return self;
 }
@@ -156,4 +159,18 @@ fg_plan_entry_get_title (FgPlanEntry *self)
   g_return_val_if_fail (FG_IS_PLAN_ENTRY (self), NULL);
 
   return self->title;
+}
+
+/**
+ * fg_plan_entry_is_archived:
+ * @self: an entry
+ *
+ * Returns: whether the plan is done with
+ */
+gboolean
+fg_plan_entry_is_archived (FgPlanEntry *self)
+{
+  g_return_val_if_fail (FG_IS_PLAN_ENTRY (self), FALSE);
+
+  return self->is_archived;
 }

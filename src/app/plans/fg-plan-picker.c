@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which plan is looked at: a drop-down of all plans of the workspace that keeps its choice while plans come and go.
+ * Which plan is looked at: a drop-down of the plans of the workspace that keeps its choice while plans come and go.
+ * Archived plans are in it when they are asked for, when one of them is looked at, and where there are no others.
  */
 #include "fg-plan-picker.h"
 
@@ -16,12 +17,16 @@ struct _FgPlanPicker
   GtkWidget parent_instance;
 
   FgStore      *store;
-  GListStore   *entries;
+  GListStore   *entries; /* all plans */
+  GtkFilter    *filter;
+  GListModel   *offered; /* those of them that can be chosen */
   GCancellable *loading;
   gint64        plan_id;
   /* The plan to look at as soon as it is known; the same as plan_id otherwise. */
   gint64        wanted_id;
   gboolean      is_filling;
+  gboolean      shows_archived;
+  gboolean      has_others; /* than archived plans */
 
   GtkDropDown *drop_down;
 };
@@ -35,6 +40,8 @@ enum
   PROP_PLAN_ID,
   PROP_ISSUED,
   PROP_TITLE,
+  PROP_ARCHIVED,
+  PROP_SHOW_ARCHIVED,
   N_PROPS
 };
 
@@ -51,17 +58,26 @@ static guint signals[N_SIGNALS];
 static gpointer
 load_plans (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return fg_plan_table_list (workspace, error);
+  return fg_plan_table_list_all (workspace, error);
+}
+
+static gboolean
+is_offered (gpointer item, gpointer user_data)
+{
+  FgPlanPicker *self = user_data;
+
+  return self->shows_archived || !self->has_others || !fg_plan_entry_is_archived (item)
+         || fg_plan_entry_get_id (item) == self->wanted_id;
 }
 
 static guint
 find_place (FgPlanPicker *self, gint64 plan_id)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  guint n = g_list_model_get_n_items (self->offered);
 
   for (guint i = 0; i < n; i++)
     {
-      g_autoptr (FgPlanEntry) entry = g_list_model_get_item (G_LIST_MODEL (self->entries), i);
+      g_autoptr (FgPlanEntry) entry = g_list_model_get_item (self->offered, i);
 
       if (fg_plan_entry_get_id (entry) == plan_id)
         return i;
@@ -91,6 +107,8 @@ take_selection (FgPlanPicker *self)
   gint64 plan_id = entry != NULL ? fg_plan_entry_get_id (entry) : 0;
 
   self->wanted_id = plan_id;
+  /* It may have been archived or brought back since. */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ARCHIVED]);
   if (self->plan_id == plan_id)
     return;
 
@@ -100,24 +118,37 @@ take_selection (FgPlanPicker *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
-static void
-on_selected (FgPlanPicker *self)
-{
-  if (!self->is_filling)
-    take_selection (self);
-}
-
 /* The plan that was looked at stays; where it is gone, the last one takes its place. */
 static void
 select_plan (FgPlanPicker *self)
 {
   guint place = find_place (self, self->wanted_id);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->entries));
+  guint n = g_list_model_get_n_items (self->offered);
 
   if (place == GTK_INVALID_LIST_POSITION && n > 0)
     place = n - 1;
   gtk_drop_down_set_selected (self->drop_down, place);
   take_selection (self);
+}
+
+static void
+offer (FgPlanPicker *self)
+{
+  self->is_filling = TRUE;
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  select_plan (self);
+  self->is_filling = FALSE;
+}
+
+static void
+on_selected (FgPlanPicker *self)
+{
+  if (self->is_filling)
+    return;
+
+  take_selection (self);
+  /* An archived plan that was looked at goes with that. */
+  offer (self);
 }
 
 static void
@@ -129,10 +160,11 @@ fill (FgPlanPicker *self, GPtrArray *plans)
   for (guint i = 0; i < plans->len; i++)
     g_ptr_array_add (entries, fg_plan_entry_new (g_ptr_array_index (plans, i)));
 
+  /* The archived ones come last. */
+  self->has_others = plans->len > 0 && !((const FgPlanSummary *) g_ptr_array_index (plans, 0))->is_archived;
   self->is_filling = TRUE;
   g_list_store_splice (self->entries, 0, n_old, entries->pdata, entries->len);
-  select_plan (self);
-  self->is_filling = FALSE;
+  offer (self);
 }
 
 static void
@@ -187,6 +219,17 @@ set_store (FgPlanPicker *self, FgStore *store)
 }
 
 static void
+set_show_archived (FgPlanPicker *self, gboolean shows_archived)
+{
+  if (self->shows_archived == shows_archived)
+    return;
+
+  self->shows_archived = shows_archived;
+  offer (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_ARCHIVED]);
+}
+
+static void
 fg_plan_picker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   FgPlanPicker *self = FG_PLAN_PICKER (object);
@@ -205,6 +248,12 @@ fg_plan_picker_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_TITLE:
       g_value_set_string (value, fg_plan_picker_get_title (self));
       break;
+    case PROP_ARCHIVED:
+      g_value_set_boolean (value, fg_plan_picker_is_archived (self));
+      break;
+    case PROP_SHOW_ARCHIVED:
+      g_value_set_boolean (value, self->shows_archived);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -222,6 +271,9 @@ fg_plan_picker_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_PLAN_ID:
       fg_plan_picker_set_plan_id (self, g_value_get_int64 (value));
+      break;
+    case PROP_SHOW_ARCHIVED:
+      set_show_archived (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -242,7 +294,11 @@ fg_plan_picker_dispose (GObject *object)
 static void
 fg_plan_picker_finalize (GObject *object)
 {
-  g_object_unref (FG_PLAN_PICKER (object)->entries);
+  FgPlanPicker *self = FG_PLAN_PICKER (object);
+
+  g_object_unref (self->offered);
+  g_object_unref (self->filter);
+  g_object_unref (self->entries);
 
   G_OBJECT_CLASS (fg_plan_picker_parent_class)->finalize (object);
 }
@@ -265,6 +321,9 @@ fg_plan_picker_class_init (FgPlanPickerClass *klass)
   properties[PROP_ISSUED] =
     g_param_spec_uint ("issued", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, G_PARAM_READABLE | flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | flags);
+  properties[PROP_ARCHIVED] = g_param_spec_boolean ("archived", NULL, NULL, FALSE, G_PARAM_READABLE | flags);
+  properties[PROP_SHOW_ARCHIVED] =
+    g_param_spec_boolean ("show-archived", NULL, NULL, FALSE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The plans are known; the argument is how many there are. */
@@ -285,10 +344,13 @@ static void
 fg_plan_picker_init (FgPlanPicker *self)
 {
   self->entries = g_list_store_new (FG_TYPE_PLAN_ENTRY);
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL));
+  self->offered = G_LIST_MODEL (
+    gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (self->entries)), g_object_ref (self->filter)));
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_drop_down (self->drop_down, _("Plan"));
-  gtk_drop_down_set_model (self->drop_down, G_LIST_MODEL (self->entries));
+  gtk_drop_down_set_model (self->drop_down, self->offered);
   self->is_filling = FALSE;
 }
 
@@ -320,9 +382,17 @@ fg_plan_picker_set_plan_id (FgPlanPicker *self, gint64 plan_id)
 
   place = find_place (self, plan_id);
   if (place != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_drop_down_set_selected (self->drop_down, place);
+      return;
+    }
+
+  self->wanted_id = plan_id;
+  /* Among the archived ones, if it is known. */
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_LESS_STRICT);
+  place = find_place (self, plan_id);
+  if (place != GTK_INVALID_LIST_POSITION)
     gtk_drop_down_set_selected (self->drop_down, place);
-  else
-    self->wanted_id = plan_id;
 }
 
 /**
@@ -340,4 +410,21 @@ fg_plan_picker_get_title (FgPlanPicker *self)
 
   entry = get_entry (self);
   return entry != NULL ? fg_plan_entry_get_title (entry) : NULL;
+}
+
+/**
+ * fg_plan_picker_is_archived:
+ * @self: the picker
+ *
+ * Returns: whether the plan that is looked at is done with
+ */
+gboolean
+fg_plan_picker_is_archived (FgPlanPicker *self)
+{
+  FgPlanEntry *entry = NULL;
+
+  g_return_val_if_fail (FG_IS_PLAN_PICKER (self), FALSE);
+
+  entry = get_entry (self);
+  return entry != NULL && fg_plan_entry_is_archived (entry);
 }

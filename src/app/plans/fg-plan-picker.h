@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (FgPlanPicker, fg_plan_picker, FG, PLAN_PICKER, GtkWidget)
 gint64      fg_plan_picker_get_plan_id (FgPlanPicker *self);
 void        fg_plan_picker_set_plan_id (FgPlanPicker *self, gint64 plan_id);
 const char *fg_plan_picker_get_title   (FgPlanPicker *self);
+gboolean    fg_plan_picker_is_archived (FgPlanPicker *self);
 
 G_END_DECLS

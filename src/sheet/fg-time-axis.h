@@ -19,7 +19,7 @@ typedef enum
  * @day_em: from this width of a day on (in sizes of the type) the row holds
  * @minor: the unit that parts the axis
  * @major: the unit above it
- * @weekends: whether weekends are shaded
+ * @days_off: whether days off are shaded
  *
  * What an axis shows at a width of a day.
  */
@@ -28,7 +28,7 @@ typedef struct
   double     day_em;
   FgTimeUnit minor;
   FgTimeUnit major;
-  gboolean   weekends;
+  gboolean   days_off;
 } FgTimeScale;
 
 const FgTimeScale *fg_time_scale_for      (double day_em);

@@ -10,11 +10,10 @@
 #include "fg-text-measure.h"
 #include "fg-timeline-layout.h"
 #include "fg-timeline-marks.h"
+#include "fg-work-calendar.h"
 
 #define BAR_HEIGHT_EM 0.9
 #define FLAG_HEIGHT_EM 1.3
-#define DAYS_A_WEEK 7
-#define SATURDAY 6
 
 /* How wide a day is to begin with: months have room for their names, a year fits into a window. */
 #define DEFAULT_DAY_EM 0.15
@@ -24,6 +23,7 @@ struct _FgTimelineSheet
   FgSheet parent_instance;
 
   FgTimeline      *timeline;
+  FgWorkCalendar  *calendar;
   FgDay            from;
   FgDay            to;
   double           day_em;
@@ -212,22 +212,33 @@ fg_timeline_sheet_append_headings (FgSheet *sheet, GtkSnapshot *snapshot, const 
     }
 }
 
+/* The first day from @day on, but before @end, that is worked or not worked, as asked. */
+static FgDay
+find_day (FgTimelineSheet *self, FgDay day, FgDay end, gboolean worked)
+{
+  while (day < end && fg_work_calendar_is_workday (self->calendar, day) != worked)
+    day++;
+  return day;
+}
+
+/* Weekends and public holidays, but for the days that are worked in exchange for these. */
 static void
-append_weekends (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
+append_days_off (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
 {
   const FgTimelineLayout *layout = &self->layout;
-  const GdkRGBA *color = fg_sheet_style_get_color (fg_sheet_get_style (FG_SHEET (self)), FG_COLOR_WEEKEND);
-  FgDay monday = fg_time_unit_floor (FG_TIME_UNIT_WEEK, fg_timeline_layout_get_day (layout, area->x));
+  const GdkRGBA *color = fg_sheet_style_get_color (fg_sheet_get_style (FG_SHEET (self)), FG_COLOR_DAY_OFF);
+  FgDay end = MIN (fg_timeline_layout_get_day (layout, area->x + area->width) + 1, layout->end_day);
+  FgDay day = find_day (self, fg_timeline_layout_get_day (layout, area->x), end, FALSE);
 
-  for (; monday < layout->end_day && fg_timeline_layout_get_x (layout, monday) < area->x + area->width;
-       monday += DAYS_A_WEEK)
+  while (day < end)
     {
-      double start = fg_timeline_layout_get_x (layout, monday + SATURDAY - 1) - area->x;
-      double end = fg_timeline_layout_get_x (layout, monday + DAYS_A_WEEK) - area->x;
+      FgDay next = find_day (self, day, end, TRUE);
+      double left = fg_timeline_layout_get_x (layout, day) - area->x;
+      double right = fg_timeline_layout_get_x (layout, next) - area->x;
 
-      gtk_snapshot_append_color (
-        snapshot, color,
-        &GRAPHENE_RECT_INIT ((float) start, 0.0f, (float) (end - start), (float) area->height));
+      gtk_snapshot_append_color (snapshot, color,
+                                 &GRAPHENE_RECT_INIT ((float) left, 0.0f, (float) (right - left), (float) area->height));
+      day = find_day (self, next, end, FALSE);
     }
 }
 
@@ -317,8 +328,8 @@ fg_timeline_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgSh
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
   graphene_rect_t rect;
 
-  if (self->layout.scale->weekends)
-    append_weekends (self, snapshot, area);
+  if (self->layout.scale->days_off)
+    append_days_off (self, snapshot, area);
 
   for (guint i = area->rows.first; i < area->rows.end; i++)
     {
@@ -411,6 +422,7 @@ fg_timeline_sheet_finalize (GObject *object)
   FgTimelineSheet *self = FG_TIMELINE_SHEET (object);
 
   g_clear_pointer (&self->timeline, fg_timeline_unref);
+  g_clear_pointer (&self->calendar, fg_work_calendar_unref);
 
   G_OBJECT_CLASS (fg_timeline_sheet_parent_class)->finalize (object);
 }
@@ -440,6 +452,7 @@ static void
 fg_timeline_sheet_init (FgTimelineSheet *self)
 {
   self->day_em = DEFAULT_DAY_EM;
+  self->calendar = fg_work_calendar_new_china ();
 }
 
 /**

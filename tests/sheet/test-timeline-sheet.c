@@ -224,12 +224,60 @@ test_empty_plan_draws (void)
   g_assert_nonnull (node);
 }
 
+/* How wide all that is drawn in @color and is higher than a row is together. */
+static double
+get_shaded_width (GskRenderNode *node, const GdkRGBA *color)
+{
+  graphene_rect_t bounds;
+  double width = 0.0;
+
+  switch ((int) gsk_render_node_get_node_type (node))
+    {
+    case GSK_CONTAINER_NODE:
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        width += get_shaded_width (gsk_container_node_get_child (node, i), color);
+      return width;
+    case GSK_TRANSFORM_NODE:
+      return get_shaded_width (gsk_transform_node_get_child (node), color);
+    case GSK_CLIP_NODE:
+      return get_shaded_width (gsk_clip_node_get_child (node), color);
+    case GSK_COLOR_NODE:
+      gsk_render_node_get_bounds (node, &bounds);
+      return gdk_rgba_equal (gsk_color_node_get_color (node), color) && bounds.size.height > 10.0f * FONT_SIZE
+               ? bounds.size.width
+               : 0.0;
+    default:
+      return 0.0;
+    }
+}
+
+/* October 2019: seven days of the National Day, two Saturdays and three Sundays after it; the 12th, a Saturday, was
+   worked. */
+static void
+test_days_off_are_shaded (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (50);
+  const GdkRGBA *color = fg_sheet_style_get_color (fg_sheet_get_style (FG_SHEET (sheet)), FG_COLOR_DAY_OFF);
+  g_autoptr (GskRenderNode) node = NULL;
+  double day_width;
+
+  fg_timeline_sheet_set_range (sheet, fg_day_from_ymd (2019, 10, 1), fg_day_from_ymd (2019, 10, 31));
+  fg_timeline_sheet_set_day_em (sheet, 0.9);
+  fg_sheet_set_size (FG_SHEET (sheet), 1100.0, 0.0);
+  day_width = fg_timeline_sheet_get_day_x (sheet, fg_day_from_ymd (2019, 10, 2))
+              - fg_timeline_sheet_get_day_x (sheet, fg_day_from_ymd (2019, 10, 1));
+  node = draw (sheet, 0.0, 0.0);
+
+  g_assert_cmpfloat_with_epsilon (get_shaded_width (node, color), 12.0 * day_width, 0.1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init_check ();
 
+  g_test_add_func ("/sheet/timeline/days-off-are-shaded", test_days_off_are_shaded);
   g_test_add_func ("/sheet/timeline/axis-has-the-months-of-the-data", test_axis_has_the_months_of_the_data);
   g_test_add_func ("/sheet/timeline/axis-can-be-cut", test_axis_can_be_cut);
   g_test_add_func ("/sheet/timeline/columns-make-up-the-axis", test_columns_make_up_the_axis);

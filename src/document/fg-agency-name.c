@@ -152,6 +152,52 @@ fg_agency_name_judge (FgWords name)
 }
 
 /**
+ * fg_agency_name_has_level:
+ * @name: a name
+ *
+ * Returns: whether it starts with the level of its agency: 市, 县, 各
+ */
+gboolean
+fg_agency_name_has_level (FgWords name)
+{
+  static const char *const levels[] = { "市", "县", "区", "省", "州", "国家", "各", "自治", "镇", "乡", NULL };
+
+  return fg_words_take_any (&name, levels);
+}
+
+static gboolean
+take_places (FgWords *words)
+{
+  static const char *const places[] = {
+    "设区的", "设区", "县", "市", "区", "州", "盟", "旗", "乡", "镇", "街道", "（", "）", "、", NULL,
+  };
+  gboolean has_place = FALSE;
+
+  while (fg_words_take_any (words, places))
+    has_place = TRUE;
+  return has_place;
+}
+
+/**
+ * fg_agency_name_are_places:
+ * @name: a name
+ * @next: the one after it, with 、 between them
+ *
+ * Returns: whether the two are one collective name: 各区、县人民政府, 各镇、街道
+ */
+gboolean
+fg_agency_name_are_places (FgWords name, FgWords next)
+{
+  static const char *const offices[] = { "人民政府", "政府", "办事处", "管委会", NULL };
+
+  if (!fg_words_take (&name, "各") || !take_places (&name) || !fg_words_is_empty (name) || !take_places (&next))
+    return FALSE;
+  while (fg_words_take_any (&next, offices) || take_places (&next))
+    ;
+  return fg_words_is_empty (next);
+}
+
+/**
  * fg_agency_name_find_joint:
  * @names: one name, or two that are joined by a word
  * @right: (out caller-allocates): what follows the joint

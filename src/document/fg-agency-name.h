@@ -23,6 +23,8 @@ typedef enum
 gboolean       fg_agency_name_is_collective       (const char *name);
 gboolean       fg_agency_name_is_collective_words (FgWords name);
 FgNameStrength fg_agency_name_judge               (FgWords name);
+gboolean       fg_agency_name_has_level           (FgWords name);
+gboolean       fg_agency_name_are_places          (FgWords name, FgWords next);
 const char    *fg_agency_name_find_joint          (FgWords names, FgWords *right);
 gboolean       fg_agency_name_drop_open_end       (FgWords *name);
 

@@ -29,11 +29,18 @@ static const char *const dayless_words[] = {
 
 /* They fix a day that only a person knows. */
 static const char *const unreckonable_words[] = {
-  "节前", "期前", "收前", "季前", "前完成", "之前", "以前", "前", "期间", "阶段", NULL,
+  "节前", "期前", "收前", "季前", "汛期", "供暖季", "采暖季", "前完成", "之前", "以前", "前", "期间", "阶段", NULL,
 };
 
 static const char *const issue_words[] = { "印发", "之日起", "下发", "发布", "发文", NULL };
 static FgWordList issue_list = FG_WORD_LIST (issue_words);
+
+/* Seasons and feasts, whose day only a person knows. */
+static const char *const event_words[] = {
+  "春节前", "元旦前", "清明前", "国庆前", "国庆节前", "中秋前", "五一前", "节前", "汛期前", "汛前", "秋收前", "麦收前", "入冬前",
+  "供暖前", "供暖期前", "供暖季前", "采暖季前", "采暖期前", "开学前", "高考前", "主汛期", "汛期", "供暖季", "采暖季", NULL,
+};
+static FgWordList events = FG_WORD_LIST (event_words);
 
 /* What may stand between the front of the words and their first date. */
 static const char *const leading_words[] = {
@@ -94,6 +101,13 @@ add_date (Reckoning *reckoning, const FgDateWords *date, FgDay first_day, FgWord
   reckoning->remark = remark_on (reckoning, date, last_day, rest);
 }
 
+/* 2025年汛期前: the year alone is no date, and the year's last day not meant. */
+static gboolean
+is_year_of_event (const FgDateWords *date, FgWords rest)
+{
+  return date->precision == FG_PRECISION_YEAR && fg_word_list_take (&events, &rest) >= 0;
+}
+
 static void
 take_date (Reckoning *reckoning, FgWords *words, const FgDateWords *date)
 {
@@ -102,6 +116,8 @@ take_date (Reckoning *reckoning, FgWords *words, const FgDateWords *date)
   FgDateWords end;
   FgDay first_day = fg_date_words_get_first_day (date, reckoning->year);
 
+  if (is_year_of_event (date, rest))
+    return;
   if (fg_words_take_any (&rest, starts))
     {
       reckoning->start = first_day;
@@ -323,12 +339,7 @@ fg_deadline_clause_begins (FgWords words)
     "长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续", "常态化", "贯穿全年", "每月", "每季度", "每年", "每半年",
     "立即", "即知即改", "立行立改", "按月", "按季度", NULL,
   };
-  static const char *const event_words[] = {
-    "春节前", "元旦前", "清明前", "国庆前", "国庆节前", "中秋前", "五一前", "节前", "汛期前", "汛前", "秋收前", "麦收前", "入冬前",
-    "供暖前", "供暖期前", "供暖季前", "采暖季前", "采暖期前", "开学前", "高考前", NULL,
-  };
   static FgWordList starts = FG_WORD_LIST (start_words);
-  static FgWordList events = FG_WORD_LIST (event_words);
   FgDateWords date;
   FgWords rest = words;
 

@@ -6,6 +6,7 @@
  */
 #include "fg-line-breaking.h"
 
+#include "fg-agency-name.h"
 #include "fg-notice-lines.h"
 #include "fg-numbering.h"
 #include "fg-responsibility-clause.h"
@@ -220,6 +221,19 @@ stands_alone (const FgTextLine *line)
   return fg_notice_line_is_number (line->words, &part) || fg_notice_line_is_copied_to (line->words, &part);
 }
 
+/* 云州市人民政府办公室⏎2024年3月8日, whatever the last item above them left unfinished. */
+static gboolean
+is_signature (GArray *lines, guint index)
+{
+  const FgTextLine *line = fg_text_lines_get (lines, index);
+  FgWords part;
+  FgDay day;
+
+  return index + 1 < lines->len && fg_agency_name_judge (line->words) == FG_NAME_STRONG &&
+         fg_notice_line_is_title (line->words) &&
+         fg_notice_line_is_date (fg_text_lines_get (lines, index + 1)->words, &part, &day);
+}
+
 static gboolean
 ends_title (const FgTextLine *line)
 {
@@ -311,7 +325,8 @@ fg_line_breaking_goes_on (const FgLineBreaking *self, GArray *lines, guint line,
     return TRUE;
   if (last == 0x3001 || last == ',')
     return !fg_text_line_starts_item (lower);
-  if (!is_full (self, upper) || last == ':' || stands_alone (lower) || ends_title (upper))
+  if (!is_full (self, upper) || last == ':' || stands_alone (lower) || is_signature (lines, next) ||
+      ends_title (upper))
     return FALSE;
   if (self->has_indents && lower->indent >= MIN_INDENT && upper->indent < lower->indent)
     return FALSE;

@@ -47,10 +47,26 @@ set_string (char **field, char *value)
 }
 
 static void
+add_agency (GPtrArray *agencies, FgWords name, FgWords *last)
+{
+  FgWords between = { last->end, name.start };
+
+  if (!fg_words_is_empty (*last) && fg_words_equal (fg_words_trim (between), "、") &&
+      fg_agency_name_are_places (*last, name))
+    {
+      g_ptr_array_set_size (agencies, (int) agencies->len - 1);
+      name.start = last->start;
+    }
+  g_ptr_array_add (agencies, fg_words_dup (name));
+  *last = name;
+}
+
+static void
 split_agencies (FgWords list, GPtrArray *agencies)
 {
+  FgWords last = FG_WORDS_NONE;
   int depth = 0;
-  const char *start = list.start;
+  const char *start;
 
   fg_words_drop (&list, "。");
   start = list.start;
@@ -69,7 +85,7 @@ split_agencies (FgWords list, GPtrArray *agencies)
           FgWords name = fg_words_trim ((FgWords) { start, is_separator ? at : list.start });
 
           if (!fg_words_is_empty (name))
-            g_ptr_array_add (agencies, fg_words_dup (name));
+            add_agency (agencies, name, &last);
           start = list.start;
         }
     }
@@ -220,13 +236,25 @@ skip_frame_lines (const Reader *reader, guint from)
   return from;
 }
 
+/* Who issues the plan may stand below its title, above the date. */
+static gboolean
+is_signatory_above_date (const Reader *reader, guint index)
+{
+  FgWords part;
+  FgDay day;
+
+  return index + 1 < reader->n && fg_agency_name_judge (paragraph (reader, index)) == FG_NAME_STRONG &&
+         fg_notice_line_is_date (paragraph (reader, index + 1), &part, &day);
+}
+
 /* The lines at @from that may be lines of a title, with a sentence or a heading behind them. */
 static guint
 read_title_lines (Reader *reader, guint from)
 {
   guint end = from;
 
-  while (end < reader->n && end - from < MAX_TITLE_LINES && fg_notice_line_is_title (paragraph (reader, end)))
+  while (end < reader->n && end - from < MAX_TITLE_LINES && fg_notice_line_is_title (paragraph (reader, end)) &&
+         (end == from || !is_signatory_above_date (reader, end)))
     end++;
   if (end > from && end < reader->n)
     set_string (&reader->plan->title, fg_title_words_join (reader->flow, from, end));
@@ -246,8 +274,9 @@ is_head_line (Reader *reader, guint index)
       read_signature (reader, index, part, day);
       return TRUE;
     }
-  return fg_notice_line_is_number (line, &part) || fg_notice_line_is_red_head (line, &part) ||
-         fg_notice_line_is_note (line) || fg_notice_line_is_attachment (line) || fg_notice_line_is_web_frame (line);
+  return is_signatory_above_date (reader, index) || fg_notice_line_is_number (line, &part) ||
+         fg_notice_line_is_red_head (line, &part) || fg_notice_line_is_note (line) || fg_notice_line_is_attachment (line) ||
+         fg_notice_line_is_web_frame (line);
 }
 
 /* No notice, only the plan: its title, with number and date above or below it. */

@@ -111,6 +111,27 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words, gboolean is_cell
     add_doubt (reader, item, words, _(messages[remark]));
 }
 
+/* Where the groups of a clause have deadlines of their own, the item is done when the last of them is. */
+static void
+read_last_deadline (Reader *reader, FgPlanItem *item, FgWords words)
+{
+  g_auto (FgDeadline) last = FG_DEADLINE_INIT;
+  FgDeadlineRemark remark;
+
+  if (fg_words_is_empty (words))
+    return;
+  fg_deadline_clause_read_words (words, reader->reckoning_day, &last, &remark);
+  if (last.last_day > item->deadline.last_day)
+    {
+      FgDeadline first = item->deadline;
+
+      item->deadline = last;
+      item->deadline_span = fg_text_flow_get_span (reader->flow, words);
+      last = first;
+    }
+  add_doubt (reader, item, words, _("The clause gives several deadlines; the last of them was taken."));
+}
+
 /* One assignment an agency in an item: where it is named twice, the stronger role stays. */
 static FgAssignment *
 add_assignment (Reader *reader, FgPlanItem *item, FgWords name, FgRole role, gboolean is_collective)
@@ -165,27 +186,33 @@ copy_assignments (Reader *reader, FgPlanItem *item, FgWords words)
   add_doubt (reader, item, words, _("The clause refers back; the agencies of the item before it were taken."));
 }
 
-/* What the headings above say for all items below them. */
+static void
+inherit_from (Reader *reader, FgPlanItem *item, const GPtrArray *clauses)
+{
+  for (guint i = 0; clauses != NULL && i < clauses->len; i++)
+    {
+      const FgFoundClause *found = g_ptr_array_index (clauses, i);
+
+      for (guint j = 0; found->clause->is_for_all_below && j < found->clause->names->len; j++)
+        {
+          const FgClauseName *name = &g_array_index (found->clause->names, FgClauseName, j);
+
+          add_by_rule (reader, item, name->name, name->role);
+        }
+    }
+}
+
+/* What the headings above, or the paragraphs right under them, say for all items below them. */
 static void
 inherit (Reader *reader, FgPlanItem *item, guint index)
 {
-  for (int node = fg_outline_get_node (reader->outline, index)->parent; node >= 0;
-       node = fg_outline_get_node (reader->outline, (guint) node)->parent)
+  for (int above = fg_outline_get_node (reader->outline, index)->parent; above >= 0;
+       above = fg_outline_get_node (reader->outline, (guint) above)->parent)
     {
-      guint first = fg_outline_get_node (reader->outline, (guint) node)->first_paragraph;
-      const GPtrArray *clauses = fg_outline_get_paragraph (reader->outline, first)->clauses;
+      const FgOutlineNode *node = fg_outline_get_node (reader->outline, (guint) above);
 
-      for (guint i = 0; clauses != NULL && i < clauses->len; i++)
-        {
-          const FgFoundClause *found = g_ptr_array_index (clauses, i);
-
-          for (guint j = 0; found->clause->is_for_all_below && j < found->clause->names->len; j++)
-            {
-              const FgClauseName *name = &g_array_index (found->clause->names, FgClauseName, j);
-
-              add_by_rule (reader, item, name->name, name->role);
-            }
-        }
+      for (guint i = node->first_paragraph; i < node->end_paragraph; i++)
+        inherit_from (reader, item, fg_outline_get_paragraph (reader->outline, i)->clauses);
     }
 }
 
@@ -214,6 +241,7 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
   item->open_ended |= clause->is_open_ended;
   read_names (reader, item, clause);
   read_deadline (reader, item, clause->deadline, found->place == FG_CLAUSE_CELL || found->place == FG_CLAUSE_CELL_ABOVE);
+  read_last_deadline (reader, item, clause->last_deadline);
   if (clause->refers_back)
     copy_assignments (reader, item, found->inner);
   if (!fg_words_is_empty (clause->common))

@@ -70,11 +70,34 @@ gather_kinds (Parser *parser, FgWords *name)
     }
 }
 
+/* 各县、区人民政府 is one collective name as well. */
+static void
+gather_places (Parser *parser, FgWords *name)
+{
+  GArray *names = parser->clause->names;
+  FgClauseName *before;
+
+  if (names->len == parser->group_start)
+    return;
+  before = name_at (parser, names->len - 1);
+  if (before->role != FG_ROLE_NONE ||
+      !fg_words_equal (fg_words_trim ((FgWords) { before->name.end, name->start }), "、") ||
+      !fg_agency_name_are_places (before->name, *name))
+    return;
+  name->start = before->name.start;
+  g_array_set_size (names, names->len - 1);
+  parser->n_strong--;
+}
+
 static void
 append_name (Parser *parser, FgWords words, FgRole role, gboolean is_kinds)
 {
-  FgNameStrength strength = fg_agency_name_judge (words);
-  FgClauseName name = {
+  FgNameStrength strength;
+  FgClauseName name;
+
+  gather_places (parser, &words);
+  strength = fg_agency_name_judge (words);
+  name = (FgClauseName) {
     .name = words,
     .role = role,
     .is_collective = is_kinds || fg_agency_name_is_collective_words (words),
@@ -151,6 +174,15 @@ start_company (Parser *parser)
   parser->company_start = MIN (parser->company_start, parser->clause->names->len);
 }
 
+/* 商务等部门: the first character is none of 商市财政局. */
+static gboolean
+starts_with_trade (FgWords atom)
+{
+  static const char *const trades[] = { "商务", "商业", "商贸", "商会", "商检", "商标", "商事", NULL };
+
+  return fg_words_take_any (&atom, trades);
+}
+
 /* A会同B: what follows the word comes along. */
 static void
 add_names_and_company (Parser *parser, FgWords atom)
@@ -158,7 +190,8 @@ add_names_and_company (Parser *parser, FgWords atom)
   const char *at;
   FgWords rest = atom;
 
-  if (fg_words_take_any (&rest, company_words) && fg_agency_name_judge (rest) != FG_NAME_NONE)
+  if (!starts_with_trade (atom) && fg_words_take_any (&rest, company_words) &&
+      fg_agency_name_judge (rest) != FG_NAME_NONE)
     {
       start_company (parser);
       add_names (parser, rest);
@@ -319,20 +352,35 @@ take_atom (FgWords *words, gunichar *separator)
 }
 
 static void
-extend_deadline (Parser *parser, FgWords atom)
+extend (FgWords *deadline, FgWords atom)
 {
-  FgWords *deadline = &parser->clause->deadline;
-
   if (fg_words_is_empty (*deadline))
     *deadline = atom;
   else
     deadline->end = atom.end;
 }
 
+/* Each group may have its own: of several, the first and the last are kept. */
+static FgWords *
+start_deadline (FgResponsibilityClause *clause)
+{
+  if (fg_words_is_empty (clause->deadline))
+    return &clause->deadline;
+  clause->last_deadline = FG_WORDS_NONE;
+  return &clause->last_deadline;
+}
+
+static gboolean
+is_deadline (FgWords atom)
+{
+  return fg_deadline_clause_begins (atom) &&
+         (fg_agency_name_judge (atom) != FG_NAME_STRONG || fg_words_end_with (atom, "前"));
+}
+
 static void
 add_stretch (Parser *parser, FgWords stretch)
 {
-  gboolean follows_deadline = FALSE;
+  FgWords *deadline = NULL;
 
   while (!fg_words_is_empty (stretch))
     {
@@ -341,16 +389,14 @@ add_stretch (Parser *parser, FgWords stretch)
 
       if (!fg_words_is_empty (atom))
         {
-          if (fg_deadline_clause_begins (atom) &&
-              (fg_agency_name_judge (atom) != FG_NAME_STRONG || fg_words_end_with (atom, "前")) &&
-              (follows_deadline || fg_words_is_empty (parser->clause->deadline)))
+          if (is_deadline (atom))
             {
-              extend_deadline (parser, atom);
-              follows_deadline = TRUE;
+              deadline = deadline != NULL ? deadline : start_deadline (parser->clause);
+              extend (deadline, atom);
             }
           else
             {
-              follows_deadline = FALSE;
+              deadline = NULL;
               add_atom (parser, atom);
             }
         }
@@ -386,7 +432,7 @@ add_deadline (Parser *parser, FgWords stretch)
           add_stretch (parser, before);
           return;
         }
-      extend_deadline (parser, atom);
+      extend (&parser->clause->deadline, atom);
     }
 }
 
@@ -444,12 +490,20 @@ parse (Parser *parser, FgWords words)
     }
 }
 
+/* 县住建局、石湾镇: after an agency of some level, what ends as an agency may is probably one, too. */
 static gboolean
-has_level (FgWords name)
+is_likely_list (GArray *names)
 {
-  static const char *const levels[] = { "市", "县", "区", "省", "州", "国家", "各", "自治", "镇", "乡", NULL };
+  FgWords first = g_array_index (names, FgClauseName, 0).name;
 
-  return fg_words_take_any (&name, levels);
+  if (names->len < 2 || !fg_agency_name_has_level (first) || fg_agency_name_judge (first) != FG_NAME_STRONG)
+    return FALSE;
+  for (guint i = 1; i < names->len; i++)
+    {
+      if (g_array_index (names, FgClauseName, i).is_doubtful)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* A list with no word for any role is a clause where every name in it is an agency's. */
@@ -458,9 +512,11 @@ judge_list (const Parser *parser)
 {
   GArray *names = parser->clause->names;
 
-  if (names->len == 0 || parser->n_strong < names->len)
+  if (names->len == 0)
     return FG_CLAUSE_NONE;
-  if (names->len == 1 && !has_level (g_array_index (names, FgClauseName, 0).name))
+  if (parser->n_strong < names->len)
+    return is_likely_list (names) ? FG_CLAUSE_LIKELY : FG_CLAUSE_NONE;
+  if (names->len == 1 && !fg_agency_name_has_level (g_array_index (names, FgClauseName, 0).name))
     return FG_CLAUSE_NONE;
   return FG_CLAUSE_CERTAIN;
 }

@@ -45,6 +45,7 @@ typedef enum
  * @names: (element-type FgClauseName): who
  * @is_open_ended: whether the list is left open (等部门)
  * @deadline: by when, empty where it is not said
+ * @last_deadline: where several groups have one each, that of the last, else empty
  * @has_label: whether it has a label (责任单位：)
  * @has_role_word: whether it has a word for a role (牵头)
  * @common: names that the clause gives a part in all later items (各县区为以下各项共同责任单位)
@@ -59,6 +60,7 @@ typedef struct
   GArray           *names;
   gboolean          is_open_ended;
   FgWords           deadline;
+  FgWords           last_deadline;
   gboolean          has_label;
   gboolean          has_role_word;
   FgWords           common;

@@ -57,6 +57,8 @@ static const Case cases[] = {
   /* D: no day that can be reckoned */
   { "春节前", FG_PRECISION_UNRECKONED, "", "" },
   { "汛期前", FG_PRECISION_UNRECKONED, "", "" },
+  { "2026年汛期前", FG_PRECISION_UNRECKONED, "", "" },
+  { "主汛期", FG_PRECISION_UNRECKONED, "", "" },
   { "立行立改", FG_PRECISION_UNRECKONED, "", "" },
   { "已完成", FG_PRECISION_UNRECKONED, "", "" },
   { "按国家、省部署推进", FG_PRECISION_UNRECKONED, "", "" },

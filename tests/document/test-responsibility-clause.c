@@ -31,6 +31,12 @@ clause_to_text (const char *words)
 
       g_string_append_printf (text, " | %s", deadline);
     }
+  if (!fg_words_is_empty (clause->last_deadline))
+    {
+      g_autofree char *deadline = fg_words_dup (clause->last_deadline);
+
+      g_string_append_printf (text, " | %s", deadline);
+    }
   return g_string_free (text, FALSE);
 }
 
@@ -105,6 +111,20 @@ static const struct
   { "省驻云单位、国网云州供电公司、人民银行云州市中心支行、云州海关负责",
     "●省驻云单位* ●国网云州供电公司 ●人民银行云州市中心支行 ●云州海关" },
   { "市教育局高等教育处负责", "●市教育局高等教育处" },
+  { "市政务局牵头，教育、卫健、商务等部门配合", "◎市政务局 ○教育、卫健、商务等部门* …" },
+  { "市政务局牵头，商市财政局落实", "◎市政务局 ○市财政局" },
+  /* C: one collective over a comma */
+  { "市水务局牵头，各区、县人民政府负责", "◎市水务局 ●各区、县人民政府*" },
+  { "各镇、街道", "●各镇、街道*" },
+  { "各市、县（市、区）、各部门负责", "●各市、县（市、区）* ●各部门*" },
+  { "各区、市水务局负责", "●各区* ●市水务局" },
+  /* C: a list in which some names are no certain agencies */
+  { "县住建局，石桥镇、南渡镇人民政府", "●县住建局 ●石桥镇 ●南渡镇人民政府" },
+  { "石桥镇、南渡镇", "none" },
+  { "县住建局、旧城改造", "none" },
+  /* D: groups with deadlines of their own, seasons */
+  { "市城管局牵头，4月底前；市公安局牵头，市交通局配合，6月底前完成划线", "◎市城管局 ◎市公安局 ○市交通局 | 4月底前 | 6月底前完成划线" },
+  { "市公安局、各区负责，汛期", "●市公安局 ●各区* | 汛期" },
   /* C: something that looks like no agency is read with a doubt */
   { "牵头单位：甲乙丙", "◎甲乙丙?" },
   /* I: parentheses that are no clause */

@@ -8,6 +8,7 @@
 #include "fg-agency-name.h"
 #include "fg-clause-label.h"
 #include "fg-deadline-clause.h"
+#include "fg-role-words.h"
 
 /* A last sentence longer than this is no clause without brackets. */
 #define MAX_SENTENCE_BYTES 600
@@ -165,6 +166,18 @@ last_sentence (FgWords words)
   return fg_words_is_empty (rest) ? words : FG_WORDS_NONE;
 }
 
+/* 长期坚持, 6月底前完成, but not 按月公布用工名单. */
+static gboolean
+is_only_deadline (FgWords tail)
+{
+  static const char *const ends[] = {
+    "前", "底", "末", "旬", "日", "月", "年", "季度", "内", "完成", "办结", "到位", "坚持", "推进", "实施", "开展", "落实", "长期",
+    "持续", "常态化", "全年", NULL,
+  };
+
+  return fg_deadline_clause_begins (tail) && fg_words_drop_any (&tail, ends);
+}
+
 /* 市商务局牵头，持续推进: the role stands before the deadline. */
 static FgWords
 without_deadline (FgWords sentence)
@@ -178,7 +191,7 @@ without_deadline (FgWords sentence)
 
       if (c == ',' || c == ';')
         {
-          if (!fg_deadline_clause_begins (tail))
+          if (!is_only_deadline (tail))
             return sentence;
           fg_words_drop_char (&rest);
           return rest;
@@ -188,11 +201,28 @@ without_deadline (FgWords sentence)
   return sentence;
 }
 
+/* 各区要…: what somebody is told to do is no clause, but 市应急局 is told nothing. */
+static gboolean
+makes_demand (FgWords sentence)
+{
+  static const char *const names[] = { "应急", "供应", "要素", NULL };
+  static const char *const demands[] = { "要", "应", "须", "的，", "谁", NULL };
+
+  while (!fg_words_is_empty (sentence))
+    {
+      if (fg_words_take_any (&sentence, names))
+        continue;
+      if (fg_words_take_any (&sentence, demands))
+        return TRUE;
+      fg_words_next (&sentence);
+    }
+  return FALSE;
+}
+
 static FgFoundClause *
 find_sentence (FgWords words)
 {
-  static const char *const ends[] = { "负责", "牵头", "配合", "参与", NULL };
-  static const char *const demands[] = { "要", "应", "须", "必须", "的，", "谁", NULL };
+  static const char *const ends[] = { "负责", "牵头", "配合", "参与", "协助", "协同", NULL };
   g_autoptr (FgFoundClause) found = NULL;
   FgWords sentence = last_sentence (words);
   FgWords outer, inner;
@@ -204,7 +234,7 @@ find_sentence (FgWords words)
   if (is_closed)
     fg_words_drop_char (&sentence);
   rest = without_deadline (sentence);
-  if (fg_words_is_empty (sentence) || !fg_words_drop_any (&rest, ends) || fg_words_contain_any (sentence, demands))
+  if (fg_words_is_empty (sentence) || !fg_words_drop_any (&rest, ends) || makes_demand (sentence))
     return NULL;
 
   found = take_found (is_closed ? FG_CLAUSE_UNCLOSED : FG_CLAUSE_SENTENCE, (FgWords) { sentence.start, words.end },
@@ -319,7 +349,9 @@ find_end_of_names (FgWords words)
 {
   static const char *const deeds[] = {
     "制定", "制订", "研究", "编制", "开展", "建立", "推进", "出台", "提出", "负责", "组织", "加强", "做好", "落实", "完善", "共同",
-    "统筹", "实施", "修订", "起草", "梳理", "抓好", "按", "对", "，", "。", "；", NULL,
+    "统筹", "实施", "修订", "起草", "梳理", "抓好", "推动", "推广", "推行", "健全", "优化", "规范", "强化", "明确", "确定", "清理",
+    "排查", "检查", "督促", "指导", "审核", "认定", "走访", "举办", "召开", "发布", "公布", "印发", "办理", "解决", "协调", "设立",
+    "打造", "培育", "探索", "定期", "适时", "及时", "逐步", "每", "于", "在", "从", "向", "按", "对", "，", "。", "；", "2", NULL,
   };
   FgWords rest = words;
 
@@ -345,11 +377,81 @@ find_end_of_names (FgWords words)
   return NULL;
 }
 
+static FgWords
+take_part (FgWords words)
+{
+  FgWords rest = words;
+
+  while (!fg_words_is_empty (rest) && rest.start - words.start < MAX_SENTENCE_BYTES)
+    {
+      const char *at = rest.start;
+      gunichar c = fg_words_next (&rest);
+
+      if (c == ',' || c == ';' || c == 0x3002)
+        return (FgWords) { words.start, at };
+    }
+  return fg_words_is_empty (rest) ? words : FG_WORDS_NONE;
+}
+
+/* 市财政局、市国资委配合 */
+static gboolean
+is_company (FgWords part)
+{
+  g_autoptr (FgResponsibilityClause) clause = NULL;
+
+  if (fg_role_words_drop (&part) == FG_ROLE_NONE)
+    return FALSE;
+  clause = fg_responsibility_clause_read (part);
+  return clause != NULL && clause->certainty == FG_CLAUSE_CERTAIN && !clause->has_label;
+}
+
+/* What follows 由市发改委牵头 and names those who come along, up to its end; NULL where nothing does. */
+static const char *
+find_end_of_company (FgWords words)
+{
+  FgWords part;
+
+  fg_words_take (&words, "，");
+  part = take_part (words);
+  if (is_company (part))
+    return part.end;
+  if (fg_words_take (&words, "会同") || fg_words_take (&words, "商"))
+    return find_end_of_names (words);
+  return NULL;
+}
+
+/* 由市发改委牵头…, 由市财政局负责，…: where that ends which says who. NULL where nobody is named. */
+static const char *
+find_end_of_lead (FgWords words)
+{
+  FgWords names = words;
+  FgWords part;
+  const char *lead;
+
+  if (!fg_words_take (&names, "由"))
+    return NULL;
+  lead = fg_words_find ((FgWords) { names.start, MIN (names.end, names.start + MAX_SENTENCE_BYTES) }, "牵头");
+  if (lead != NULL && fg_agency_name_judge ((FgWords) { names.start, lead }) == FG_NAME_STRONG)
+    {
+      FgWords company = { lead, words.end };
+      const char *end;
+
+      fg_words_take (&company, "牵头");
+      end = find_end_of_company (company);
+      return end != NULL ? end : company.start;
+    }
+
+  part = names = take_part (names);
+  if (fg_words_drop (&names, "负责") && fg_agency_name_has_level (names) && fg_agency_name_judge (names) == FG_NAME_STRONG)
+    return part.end;
+  return NULL;
+}
+
 /**
  * fg_clause_finder_find_in_sentence:
  * @paragraph: a paragraph of an item that has no clause
  *
- * Only a sentence that starts with 由, names an agency and goes on with 牵头 says who leads.
+ * Only a sentence that starts with 由, names an agency and goes on with 牵头 or ends in 负责 says who does the item.
  *
  * Returns: (transfer full) (nullable): what a sentence of it says about who does the item
  */
@@ -361,30 +463,17 @@ fg_clause_finder_find_in_sentence (FgWords paragraph)
 
   while (!fg_words_is_empty (rest))
     {
-      FgWords inner = { rest.start, NULL };
-      FgWords names = rest;
-      const char *lead = NULL;
-      gunichar c = fg_words_peek (rest);
+      const char *end = starts_part ? find_end_of_lead (rest) : NULL;
+      gunichar c;
 
-      if (starts_part && fg_words_take (&names, "由"))
-        lead = fg_words_find ((FgWords) { names.start, MIN (names.end, names.start + MAX_SENTENCE_BYTES) }, "牵头");
-      if (lead != NULL && fg_agency_name_judge ((FgWords) { names.start, lead }) == FG_NAME_STRONG)
+      if (end != NULL)
         {
-          FgWords company = { lead, paragraph.end };
+          FgWords inner = { rest.start, end };
 
-          fg_words_take (&company, "牵头");
-          inner.end = company.start;
-          fg_words_take (&company, "，");
-          if (fg_words_take (&company, "会同") || fg_words_take (&company, "商"))
-            {
-              const char *end = find_end_of_names (company);
-
-              inner.end = end != NULL ? end : inner.end;
-            }
           return take_found (FG_CLAUSE_IN_SENTENCE, inner, inner);
         }
+      c = fg_words_next (&rest);
       starts_part = c == 0x3002 || c == ',' || c == ';' || c == ':';
-      fg_words_next (&rest);
     }
   return NULL;
 }

@@ -6,19 +6,11 @@
  */
 #include "fg-outline-levels.h"
 
+#include "fg-part-title.h"
+
 /* A level carries clauses where at least this share of its nodes has one. */
 #define MIN_TASK_PERCENT 20
 #define MIN_MEASURE_PERCENT 5
-
-static const char *const preface_titles[] = {
-  "总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "总体目标", "目标要求", "总体思路", "工作思路", "工作原则", "编制依据",
-  "总体安排", "背景", "适用范围", "总则", NULL,
-};
-
-static const char *const requirement_titles[] = {
-  "工作要求", "组织保障", "保障措施", "工作保障", "组织领导", "组织实施", "有关要求", "相关要求", "落实要求", "保障机制",
-  "推进机制", "工作机制", "附则", "保障要求", "组织推进", NULL,
-};
 
 typedef struct
 {
@@ -124,12 +116,10 @@ choose_task_style (Learner *learner)
     }
 }
 
-static gboolean
-is_titled (const Learner *learner, guint node, const char *const *titles)
+static FgPartKind
+kind_of (const Learner *learner, guint node)
 {
-  FgWords title = fg_outline_get_title (learner->outline, node);
-
-  return fg_words_count_chars (title) <= 16 && fg_words_contain_any (title, titles);
+  return fg_part_title_judge (fg_outline_get_title (learner->outline, node));
 }
 
 static void
@@ -199,12 +189,12 @@ settle_without_clause (Learner *learner, guint index)
   const FgOutlineNode *node = node_at (learner, index);
   gboolean is_root = node->parent < 0;
 
-  if (is_titled (learner, index, requirement_titles) || (is_root && index > learner->last_clause_root))
+  if (kind_of (learner, index) == FG_PART_KIND_REQUIREMENTS || (is_root && index > learner->last_clause_root))
     {
       set_requirements (learner, index);
       return TRUE;
     }
-  if (is_titled (learner, index, preface_titles) || (is_root && index < learner->first_clause_root))
+  if (kind_of (learner, index) == FG_PART_KIND_PREFACE || (is_root && index < learner->first_clause_root))
     {
       set_preface (learner, index);
       return TRUE;
@@ -235,9 +225,9 @@ settle (Learner *learner, guint index)
     }
   if (node->mark.style == learner->task_style || node->mark.style == FG_MARK_NONE)
     {
-      if (!has_clauses (node) && is_titled (learner, index, requirement_titles))
+      if (!has_clauses (node) && kind_of (learner, index) == FG_PART_KIND_REQUIREMENTS)
         set_requirements (learner, index);
-      else if (!has_clauses (node) && is_titled (learner, index, preface_titles))
+      else if (!has_clauses (node) && kind_of (learner, index) == FG_PART_KIND_PREFACE)
         set_preface (learner, index);
       else
         set_task (learner, index);
@@ -252,33 +242,6 @@ settle (Learner *learner, guint index)
     }
   set_level (learner, index, FG_LEVEL_HEADING);
   return FALSE;
-}
-
-/**
- * fg_outline_get_title:
- * @outline: an outline
- * @node: a node of it
- *
- * A heading ends at its line's end or, where text follows on the same line, at its first 。 or ：.
- *
- * Returns: the title of the heading, without mark and full stop
- */
-FgWords
-fg_outline_get_title (const FgOutline *outline, guint node)
-{
-  const FgOutlineNode *self = fg_outline_get_node (outline, node);
-  FgWords title = fg_outline_get_paragraph (outline, self->first_paragraph)->text;
-  FgWords rest = title;
-
-  while (!fg_words_is_empty (rest))
-    {
-      const char *at = rest.start;
-      gunichar c = fg_words_next (&rest);
-
-      if (c == 0x3002 || c == ':')
-        return fg_words_trim ((FgWords) { title.start, at });
-    }
-  return title;
 }
 
 /**

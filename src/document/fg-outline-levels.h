@@ -29,7 +29,6 @@ typedef enum
 } FgOutlineLevel;
 
 GArray *fg_outline_levels_learn (const FgOutline *outline);
-FgWords fg_outline_get_title    (const FgOutline *outline, guint node);
 
 static inline FgOutlineLevel
 fg_outline_levels_get (GArray *levels, guint node)

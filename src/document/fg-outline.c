@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "fg-outline-sentences.h"
 #include "fg-outline-table.h"
 #include "fg-row-writer.h"
 
@@ -555,6 +556,7 @@ fg_outline_new (const FgTextFlow *flow, guint first_paragraph, guint end_paragra
 
   builder->outline = self;
   build (builder);
+  fg_outline_sentences_mark (self);
   mark_clauses_below (self);
   lift_common_clauses (self);
   return self;
@@ -571,6 +573,33 @@ fg_outline_free (FgOutline *self)
   g_array_unref (self->nodes);
   g_array_unref (self->table_heads);
   g_free (self);
+}
+
+/**
+ * fg_outline_get_title:
+ * @self: an outline
+ * @node: a node of it
+ *
+ * A heading ends at its line's end or, where text follows on the same line, at its first 。 or ：.
+ *
+ * Returns: the title of the heading, without mark and full stop
+ */
+FgWords
+fg_outline_get_title (const FgOutline *self, guint node)
+{
+  const FgOutlineNode *heading = fg_outline_get_node (self, node);
+  FgWords title = fg_outline_get_paragraph (self, heading->first_paragraph)->text;
+  FgWords rest = title;
+
+  while (!fg_words_is_empty (rest))
+    {
+      const char *at = rest.start;
+      gunichar c = fg_words_next (&rest);
+
+      if (c == 0x3002 || c == ':')
+        return fg_words_trim ((FgWords) { title.start, at });
+    }
+  return title;
 }
 
 /**

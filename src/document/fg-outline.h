@@ -110,6 +110,7 @@ typedef struct
 
 FgOutline *fg_outline_new          (const FgTextFlow *flow, guint first_paragraph, guint end_paragraph);
 void       fg_outline_free         (FgOutline *self);
+FgWords    fg_outline_get_title    (const FgOutline *self, guint node);
 void       fg_outline_append_words (GString *text, FgWords words);
 
 static inline FgOutlineParagraph *

@@ -32,6 +32,5 @@ typedef struct
 gboolean fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error);
 gboolean fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
                                      GError **error);
-gboolean fg_history_row_speaks_for  (FgField telling, FgField field);
 
 G_END_DECLS

@@ -7,9 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "fg-agency-kind.h"
-#include "fg-deadline.h"
-#include "fg-history-version-private.h"
+#include "fg-history-field-private.h"
 #include "fg-item-record-private.h"
 #include "fg-plan.h"
 
@@ -57,180 +55,6 @@ static const struct
   [FG_TABLE_DOUBT] = { FG_FIELD_DOUBT_PLAN_ID, FG_FIELD_DOUBT_MESSAGE, FG_FIELD_DOUBT_REMOVED, FG_FIELD_DOUBT_ITEM_ID,
                        FG_FIELD_DOUBT_PLAN_ID, NC_("history", "Doubt") },
 };
-
-typedef char *(*Describe) (FgVersions *versions);
-
-static void
-append_part (GPtrArray *parts, const char *part)
-{
-  if (part != NULL && *part != '\0')
-    g_ptr_array_add (parts, g_strdup (part));
-}
-
-static char *
-join_parts (GPtrArray *parts)
-{
-  g_ptr_array_add (parts, NULL);
-  /* Translators: parts the day, agency, percentage and note of a progress report, or the facts of a deadline. */
-  return g_strjoinv (C_("history", ", "), (char **) parts->pdata);
-}
-
-static char *
-describe_title (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_ITEM_TITLE);
-}
-
-static char *
-describe_body (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_ITEM_BODY);
-}
-
-static char *
-describe_note (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_ITEM_NOTE);
-}
-
-static char *
-describe_status (FgVersions *versions)
-{
-  gint64 status = fg_versions_get_integer (versions, FG_FIELD_ITEM_STATUS);
-
-  return g_strdup (status >= 0 && status < FG_N_STATUSES ? fg_status_get_label ((FgStatus) status) : "");
-}
-
-static char *
-describe_archived (FgVersions *versions)
-{
-  return g_strdup (fg_versions_get_integer (versions, FG_FIELD_PLAN_ARCHIVED) != 0 ? C_("history", "archived")
-                                                                                   : C_("history", "in use"));
-}
-
-static char *
-describe_weight (FgVersions *versions)
-{
-  return g_strdup_printf ("%g", fg_versions_get_real (versions, FG_FIELD_ITEM_WEIGHT));
-}
-
-static char *
-describe_deadline (FgVersions *versions)
-{
-  g_auto (FgDeadline) deadline = FG_DEADLINE_INIT;
-
-  deadline.last_day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_ITEM_DEADLINE_LAST_DAY);
-  deadline.words = fg_versions_dup_text (versions, FG_FIELD_ITEM_DEADLINE_WORDS);
-  return fg_deadline_to_text (&deadline);
-}
-
-static char *
-describe_agency_kind (FgVersions *versions)
-{
-  gint64 kind = fg_versions_get_integer (versions, FG_FIELD_AGENCY_KIND);
-
-  return g_strdup (kind >= 0 && kind < FG_N_AGENCY_KINDS ? fg_agency_kind_get_label ((FgAgencyKind) kind) : "");
-}
-
-static char *
-describe_short_name (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_SHORT_NAME);
-}
-
-static char *
-describe_contact (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_CONTACT);
-}
-
-static char *
-describe_phone (FgVersions *versions)
-{
-  return fg_versions_dup_text (versions, FG_FIELD_AGENCY_PHONE);
-}
-
-static char *
-describe_agency_place (FgVersions *versions)
-{
-  return g_strdup_printf ("%d", (int) fg_versions_get_integer (versions, FG_FIELD_AGENCY_ORDINAL));
-}
-
-/* The same day can be said in other words, and mean a month or that very day. */
-static char *
-describe_deadline_fully (FgVersions *versions)
-{
-  static const char *const precisions[] = {
-    [FG_PRECISION_NONE] = NULL,
-    [FG_PRECISION_DAY] = NC_("precision", "day"),
-    [FG_PRECISION_MONTH] = NC_("precision", "month"),
-    [FG_PRECISION_QUARTER] = NC_("precision", "quarter"),
-    [FG_PRECISION_HALF] = NC_("precision", "half-year"),
-    [FG_PRECISION_YEAR] = NC_("precision", "year"),
-    [FG_PRECISION_STANDING] = NC_("precision", "standing"),
-    [FG_PRECISION_RECURRING] = NC_("precision", "recurring"),
-    [FG_PRECISION_UNRECKONED] = NC_("precision", "no day"),
-  };
-  gint64 precision = fg_versions_get_integer (versions, FG_FIELD_ITEM_DEADLINE_PRECISION);
-  g_autofree char *day = describe_deadline (versions);
-  g_autofree char *words = fg_versions_dup_text (versions, FG_FIELD_ITEM_DEADLINE_WORDS);
-  const char *name = precision >= 0 && precision < (gint64) G_N_ELEMENTS (precisions) ? precisions[precision] : NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  append_part (parts, day);
-  append_part (parts, g_str_equal (words, day) ? NULL : words);
-  append_part (parts, name != NULL ? g_dpgettext2 (GETTEXT_PACKAGE, "precision", name) : NULL);
-  return join_parts (parts);
-}
-
-/* Fields of an item or an agency that people know. Those of a deadline are one: whichever changed first in this order speaks. Where
- * that leaves nothing to tell apart, all of it is said. */
-static const struct
-{
-  FgField     field;
-  Describe    describe;
-  Describe    describe_fully;
-  const char *label;
-} known_fields[] = {
-  { FG_FIELD_ITEM_TITLE, describe_title, NULL, NC_("history", "Title") },
-  { FG_FIELD_ITEM_BODY, describe_body, NULL, NC_("history", "Text") },
-  { FG_FIELD_ITEM_DEADLINE_LAST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_DEADLINE_WORDS, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_DEADLINE_PRECISION, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_DEADLINE_FIRST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_DEADLINE_SPAN, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
-  { FG_FIELD_ITEM_STATUS, describe_status, NULL, NC_("history", "Status") },
-  { FG_FIELD_ITEM_WEIGHT, describe_weight, NULL, NC_("history", "Weight") },
-  { FG_FIELD_ITEM_NOTE, describe_note, NULL, NC_("history", "Remarks") },
-  { FG_FIELD_PLAN_ARCHIVED, describe_archived, NULL, NC_("history", "Archive") },
-  { FG_FIELD_AGENCY_SHORT_NAME, describe_short_name, NULL, NC_("history", "Short name") },
-  { FG_FIELD_AGENCY_KIND, describe_agency_kind, NULL, NC_("history", "Kind") },
-  { FG_FIELD_AGENCY_CONTACT, describe_contact, NULL, NC_("history", "Contact") },
-  { FG_FIELD_AGENCY_PHONE, describe_phone, NULL, NC_("history", "Phone") },
-  { FG_FIELD_AGENCY_ORDINAL, describe_agency_place, NULL, NC_("history", "Place in the order of protocol") },
-};
-
-/**
- * fg_history_row_speaks_for:
- * @telling: the field that a change names
- * @field: another field of the same table
- *
- * Returns: whether a person who speaks of the first means the second too
- */
-gboolean
-fg_history_row_speaks_for (FgField telling, FgField field)
-{
-  Describe meant = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
-    if (known_fields[i].field == telling)
-      meant = known_fields[i].describe;
-  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
-    if (known_fields[i].field == field && known_fields[i].describe == meant)
-      return TRUE;
-
-  return telling == field;
-}
 
 static gboolean
 fetch_field (FgWorkspace *workspace, FgField field, gint64 row_id, gint64 *value, GError **error)
@@ -298,28 +122,33 @@ dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
   return *number != '\0' ? g_strjoin (" ", number, title, NULL) : g_steal_pointer (&title);
 }
 
-/* An agency as it is called now. */
+/* A plan or an agency as it is called now. */
 static char *
-dup_row_agency (FgWorkspace *workspace, gint64 agency_id, GError **error)
+dup_present_name (FgWorkspace *workspace, FgField field, gint64 row_id, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (workspace, FG_FIELD_AGENCY_NAME, error);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (workspace, field, error);
   FgStep step;
 
   if (statement == NULL)
     return NULL;
 
-  fg_statement_bind_integer (statement, ":row_id", agency_id);
+  fg_statement_bind_integer (statement, ":row_id", row_id);
   if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     return fg_statement_dup_text (statement, 0);
 
   return step == FG_STEP_DONE ? g_strdup ("") : NULL;
 }
 
+/* What it is that changed. A plan that came or went says so itself. */
 static char *
-dup_owner_title (const FgHistoryRow *self, FgWorkspace *workspace, GError **error)
+dup_owner_title (const FgHistoryRow *self, FgHistoryExtent extent, FgWorkspace *workspace, GError **error)
 {
-  return self->table == FG_TABLE_AGENCY ? dup_row_agency (workspace, self->row_id, error)
-                                        : dup_item_title (workspace, self->item_id, error);
+  if (self->table == FG_TABLE_AGENCY)
+    return dup_present_name (workspace, FG_FIELD_AGENCY_NAME, self->row_id, error);
+  if (self->table == FG_TABLE_PLAN && extent == FG_HISTORY_FIELD)
+    return dup_present_name (workspace, FG_FIELD_PLAN_TITLE, self->row_id, error);
+
+  return dup_item_title (workspace, self->item_id, error);
 }
 
 static char *
@@ -377,6 +206,20 @@ describe_distinction (FgVersions *versions)
   return g_strdup_printf (C_("history", "%1$s ≠ %2$s"), agency, other);
 }
 
+static const char *
+get_sign (FgVersions *versions)
+{
+  static const char *const signs[] = {
+    [FG_COMPARISON_NONE] = "",
+    [FG_COMPARISON_AT_MOST] = "≤ ",
+    [FG_COMPARISON_AT_LEAST] = "≥ ",
+    [FG_COMPARISON_EQUAL] = "= ",
+  };
+  gint64 comparison = fg_versions_get_integer (versions, FG_FIELD_TARGET_COMPARISON);
+
+  return comparison >= 0 && comparison < (gint64) G_N_ELEMENTS (signs) ? signs[comparison] : "";
+}
+
 static char *
 describe_report (FgVersions *versions)
 {
@@ -385,13 +228,43 @@ describe_report (FgVersions *versions)
   g_autofree char *percent = g_strdup_printf ("%d%%", (int) fg_versions_get_integer (versions, FG_FIELD_REPORT_PERCENT));
   FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_REPORT_DAY);
   g_autofree char *date = day != FG_DAY_NONE ? fg_day_to_iso (day) : NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *const parts[] = { date, agency, percent, note };
 
-  append_part (parts, date);
-  append_part (parts, agency);
-  append_part (parts, percent);
-  append_part (parts, note);
-  return join_parts (parts);
+  return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
+}
+
+static char *
+describe_requirement (FgVersions *versions)
+{
+  g_autofree char *title = fg_versions_dup_text (versions, FG_FIELD_REQUIREMENT_TITLE);
+  g_autofree char *text = fg_versions_dup_text (versions, FG_FIELD_REQUIREMENT_TEXT);
+  const char *const parts[] = { title, text };
+
+  return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
+}
+
+static char *
+describe_target (FgVersions *versions)
+{
+  g_autofree char *text = fg_versions_dup_text (versions, FG_FIELD_TARGET_TEXT);
+  g_autofree char *unit = fg_versions_dup_text (versions, FG_FIELD_TARGET_UNIT);
+  double value = fg_versions_get_real (versions, FG_FIELD_TARGET_VALUE);
+  const char *sign = get_sign (versions);
+  g_autofree char *goal = *sign != '\0' || value != 0 ? g_strdup_printf ("%s%g%s", sign, value, unit) : NULL;
+  const char *const parts[] = { text, goal != NULL ? goal : unit };
+
+  return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
+}
+
+static char *
+describe_body_date (FgVersions *versions)
+{
+  g_autofree char *text = fg_versions_dup_text (versions, FG_FIELD_BODY_DATE_TEXT);
+  FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_BODY_DATE_DAY);
+  g_autofree char *date = day != FG_DAY_NONE ? fg_day_to_iso (day) : NULL;
+  const char *const parts[] = { text, date };
+
+  return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
 }
 
 static char *
@@ -407,26 +280,25 @@ describe_item (FgVersions *versions)
 static char *
 describe_whole (const FgHistoryRow *self, FgVersions *versions)
 {
+  static char *(*const describers[FG_N_TABLES]) (FgVersions *versions) = {
+    [FG_TABLE_ITEM] = describe_item,
+    [FG_TABLE_REQUIREMENT] = describe_requirement,
+    [FG_TABLE_AGENCY_ALIAS] = describe_alias,
+    [FG_TABLE_AGENCY_MEMBER] = describe_member,
+    [FG_TABLE_AGENCY_DISTINCTION] = describe_distinction,
+    [FG_TABLE_ASSIGNMENT] = describe_assignment,
+    [FG_TABLE_REPORT] = describe_report,
+    [FG_TABLE_TARGET] = describe_target,
+    [FG_TABLE_BODY_DATE] = describe_body_date,
+  };
   FgField removed = kinds[self->table].removed;
 
   if (!fg_versions_has (versions, kinds[self->table].first)
       || (removed != FG_N_FIELDS && fg_versions_get_integer (versions, removed) != 0))
     return NULL;
 
-  if (self->table == FG_TABLE_ITEM)
-    return describe_item (versions);
-  if (self->table == FG_TABLE_AGENCY_ALIAS)
-    return describe_alias (versions);
-  if (self->table == FG_TABLE_AGENCY_MEMBER)
-    return describe_member (versions);
-  if (self->table == FG_TABLE_AGENCY_DISTINCTION)
-    return describe_distinction (versions);
-  if (self->table == FG_TABLE_ASSIGNMENT)
-    return describe_assignment (versions);
-  if (self->table == FG_TABLE_REPORT)
-    return describe_report (versions);
-
-  return fg_versions_dup_text (versions, kinds[self->table].telling);
+  return describers[self->table] != NULL ? describers[self->table] (versions)
+                                         : fg_versions_dup_text (versions, kinds[self->table].telling);
 }
 
 static gboolean
@@ -441,7 +313,7 @@ add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgH
   /* What changed is nothing that a person sees. */
   if (g_strcmp0 (old, new) == 0)
     return TRUE;
-  if (!(item_title = dup_owner_title (self, workspace, error)))
+  if (!(item_title = dup_owner_title (self, extent, workspace, error)))
     return FALSE;
 
   change = g_new0 (FgHistoryChange, 1);
@@ -472,42 +344,41 @@ has_changed (const FgHistoryRow *self, FgField field)
 static gboolean
 describe_fields (const FgHistoryRow *self, FgVersions *before, FgVersions *after, GPtrArray *changes, GError **error)
 {
-  Describe last = NULL;
+  const FgHistoryField *field = NULL;
+  FgHistoryDescribe last = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (known_fields); i++)
+  for (guint i = 0; (field = fg_history_field_get (i)) != NULL; i++)
     {
       g_autofree char *old = NULL;
       g_autofree char *new = NULL;
 
-      if (!has_changed (self, known_fields[i].field) || known_fields[i].describe == last)
+      if (!has_changed (self, field->field) || field->describe == last)
         continue;
 
-      last = known_fields[i].describe;
+      last = field->describe;
       old = last (before);
       new = last (after);
-      if (known_fields[i].describe_fully != NULL && g_str_equal (old, new))
+      if (field->describe_fully != NULL && g_str_equal (old, new))
         {
           g_free (old);
           g_free (new);
-          old = known_fields[i].describe_fully (before);
-          new = known_fields[i].describe_fully (after);
+          old = field->describe_fully (before);
+          new = field->describe_fully (after);
         }
-      if (!add_change (self, before->workspace, known_fields[i].field, FG_HISTORY_FIELD, known_fields[i].label,
-                       g_steal_pointer (&old), g_steal_pointer (&new), changes, error))
+      if (!add_change (self, before->workspace, field->field, FG_HISTORY_FIELD, field->label, g_steal_pointer (&old),
+                       g_steal_pointer (&new), changes, error))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* Plans, items and agencies stay for years and change in single fields; other rows come and go as a whole. */
 static gboolean
-is_about_fields (const FgHistoryRow *self)
+is_about_fields (const FgHistoryRow *self, FgVersions *before)
 {
-  if (self->table == FG_TABLE_PLAN)
-    return has_changed (self, FG_FIELD_PLAN_ARCHIVED) && !has_changed (self, kinds[FG_TABLE_PLAN].first);
-
-  return (self->table == FG_TABLE_ITEM || self->table == FG_TABLE_AGENCY) && !has_changed (self, kinds[self->table].first)
-         && !has_changed (self, kinds[self->table].removed);
+  return (self->table == FG_TABLE_PLAN || self->table == FG_TABLE_ITEM || self->table == FG_TABLE_AGENCY)
+         && !has_changed (self, kinds[self->table].removed) && fg_versions_has (before, kinds[self->table].first);
 }
 
 /**
@@ -527,7 +398,7 @@ fg_history_row_describe (const FgHistoryRow *self, FgWorkspace *workspace, GPtrA
   GError **wrong;
   gboolean is_said;
 
-  if (is_about_fields (self))
+  if (is_about_fields (self, &before))
     is_said = describe_fields (self, &before, &after, changes, error);
   else
     is_said = add_change (self, workspace, kinds[self->table].telling, FG_HISTORY_ROW, kinds[self->table].label,

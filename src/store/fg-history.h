@@ -27,7 +27,8 @@ typedef enum
  * @row_id: the row
  * @plan_id: the plan that it concerns, 0 where it concerns none
  * @item_id: the task, measure or section that it concerns, 0 where it concerns none
- * @item_title: its number and title now, or the name of the agency that it concerns; empty where it concerns neither
+ * @item_title: its number and title now, or the name of the agency or the plan that it is about; empty where it is none of
+ *   these
  * @old_value: (nullable): what was, in words; %NULL where there was nothing
  * @new_value: (nullable): what is from then on; %NULL where there is nothing any more
  *

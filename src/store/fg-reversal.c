@@ -10,7 +10,7 @@
  */
 #include "fg-reversal-private.h"
 
-#include "fg-history-row-private.h"
+#include "fg-history-field-private.h"
 #include "fg-log-private.h"
 
 static const char CHANGES[] = "SELECT row_id, field FROM change WHERE revision = :revision ORDER BY row_id, field";
@@ -276,7 +276,7 @@ fg_reversal_restrict (FgReversal *self, gint64 row_id, FgField telling)
     {
       const Step *step = &g_array_index (self->steps, Step, i - 1);
 
-      if (step->row_id != row_id || (telling != FG_N_FIELDS && !fg_history_row_speaks_for (telling, step->field)))
+      if (step->row_id != row_id || (telling != FG_N_FIELDS && !fg_history_field_speaks_for (telling, step->field)))
         g_array_remove_index_fast (self->steps, i - 1);
     }
 

@@ -252,6 +252,19 @@ fg_plan_edit_unassign (FgPlan *plan, FgPlanItem *item, const char *agency)
   return TRUE;
 }
 
+/* The name that was read is what the notice says, however often it is corrected. */
+static void
+take_name (FgAssignment *assignment, const char *name)
+{
+  g_autofree char *old_name = g_steal_pointer (&assignment->agency);
+
+  assignment->agency = g_strdup (name);
+  if (assignment->read_as == NULL)
+    assignment->read_as = g_steal_pointer (&old_name);
+  else if (strcmp (assignment->read_as, name) == 0)
+    g_clear_pointer (&assignment->read_as, g_free);
+}
+
 /**
  * fg_plan_edit_rename:
  * @plan: a plan
@@ -260,7 +273,8 @@ fg_plan_edit_unassign (FgPlan *plan, FgPlanItem *item, const char *agency)
  * @name: its right name
  * @collective: whether @name stands for several
  *
- * Mends a name. Where @name has a part in @item already, that part stands, and the wrong name goes.
+ * Mends a name, and keeps in mind how it was read. Where @name has a part in @item already, that part stands, and the
+ * wrong name goes.
  *
  * Returns: whether that changed anything
  */
@@ -282,8 +296,7 @@ fg_plan_edit_rename (FgPlan *plan, FgPlanItem *item, const char *agency, const c
 
   assignment->span = fg_plan_find_words (plan, item, name);
   assignment->collective = collective;
-  g_free (assignment->agency);
-  assignment->agency = g_strdup (name);
+  take_name (assignment, name);
   return TRUE;
 }
 

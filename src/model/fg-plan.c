@@ -258,6 +258,7 @@ void
 fg_assignment_free (FgAssignment *self)
 {
   g_free (self->agency);
+  g_free (self->read_as);
   g_free (self);
 }
 

@@ -44,6 +44,7 @@ typedef enum
  * @by_rule: whether the role or the agency follows from a rule that the notice states for all items (列第一位的为牵头单位),
  *   not from the item's own clause
  * @span: the name in the text
+ * @read_as: (nullable): the name that was read, where a person has corrected it since
  */
 typedef struct
 {
@@ -52,6 +53,7 @@ typedef struct
   gboolean collective;
   gboolean by_rule;
   FgSpan   span;
+  char    *read_as;
 } FgAssignment;
 
 /**

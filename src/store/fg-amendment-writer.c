@@ -5,6 +5,7 @@
  */
 #include "fg-amendment-writer-private.h"
 
+#include "fg-agency-learning-private.h"
 #include "fg-amended-outline-private.h"
 #include "fg-assignment-merge.h"
 #include "fg-frame-text-private.h"
@@ -509,5 +510,6 @@ fg_amendment_writer_write (FgRevision *revision, gint64 plan_id, FgPlanDifferenc
          && write_outline (&writer, error)
          && remove_rest (&writer, error)
          && write_requirements (&writer, error)
-         && write_doubts (&writer, error);
+         && write_doubts (&writer, error)
+         && fg_agency_learning_run (revision, difference->new_plan, error);
 }

@@ -63,7 +63,7 @@ count_reports (FgPlanAmendment *self, FgWorkspace *workspace, GError **error)
 }
 
 static gboolean
-name_by_registry (FgWorkspace *workspace, FgAssignment *assignment, GError **error)
+name_by_registry (FgWorkspace *workspace, FgAssignment *assignment, gboolean *is_renamed, GError **error)
 {
   g_autoptr (FgStatement) statement = NULL;
   gint64 agency_id;
@@ -79,9 +79,30 @@ name_by_registry (FgWorkspace *workspace, FgAssignment *assignment, GError **err
   if (fg_statement_step (statement, error) != FG_STEP_ROW)
     return FALSE;
 
+  if (g_str_equal (assignment->agency, fg_statement_get_text (statement, 0)))
+    return TRUE;
+
   g_free (assignment->agency);
   assignment->agency = fg_statement_dup_text (statement, 0);
+  *is_renamed = TRUE;
   return TRUE;
+}
+
+/* Two names of one agency in one item are one part in it, the stronger. */
+static void
+drop_doubles (GPtrArray *assignments)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    for (guint k = assignments->len - 1; k > i; k--)
+      {
+        FgAssignment *first = g_ptr_array_index (assignments, i);
+        const FgAssignment *other = g_ptr_array_index (assignments, k);
+
+        if (!g_str_equal (first->agency, other->agency))
+          continue;
+        first->role = MIN (first->role, other->role);
+        g_ptr_array_remove_index (assignments, k);
+      }
 }
 
 /* An agency that the later notice calls by another of its names is no other agency. */
@@ -91,10 +112,13 @@ name_all_by_registry (FgWorkspace *workspace, GPtrArray *items, GError **error)
   for (guint i = 0; i < items->len; i++)
     {
       FgPlanItem *item = g_ptr_array_index (items, i);
+      gboolean is_renamed = FALSE;
 
       for (guint k = 0; k < item->assignments->len; k++)
-        if (!name_by_registry (workspace, g_ptr_array_index (item->assignments, k), error))
+        if (!name_by_registry (workspace, g_ptr_array_index (item->assignments, k), &is_renamed, error))
           return FALSE;
+      if (is_renamed)
+        drop_doubles (item->assignments);
       if (!name_all_by_registry (workspace, item->measures, error))
         return FALSE;
     }

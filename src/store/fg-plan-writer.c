@@ -4,6 +4,7 @@
  */
 #include "fg-plan-writer-private.h"
 
+#include "fg-agency-learning-private.h"
 #include "fg-agency-table.h"
 #include "fg-log-private.h"
 #include "fg-frame-text-private.h"
@@ -76,24 +77,61 @@ write_section (Writer *self, const FgPlanSection *section, GError **error)
 }
 
 static gboolean
+find_agencies (Writer *self, const GPtrArray *assignments, gint64 *agency_ids, GError **error)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const FgAssignment *assignment = g_ptr_array_index (assignments, i);
+
+      agency_ids[i] = fg_agency_table_ensure (self->revision, assignment->agency, assignment->collective, error);
+      if (agency_ids[i] == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An item may write two names of one agency, which has one part in it. */
+static gboolean
+has_stronger_part (const GPtrArray *assignments, const gint64 *agency_ids, guint place)
+{
+  const FgAssignment *one = g_ptr_array_index (assignments, place);
+
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const FgAssignment *other = g_ptr_array_index (assignments, i);
+
+      if (agency_ids[i] == agency_ids[place] && !g_str_equal (other->agency, one->agency)
+          && (other->role < one->role || (other->role == one->role && i < place)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
 write_assignments (Writer *self, const FgPlanItem *item, gint64 item_id, GError **error)
 {
+  g_autofree gint64 *agency_ids = g_new0 (gint64, item->assignments->len + 1);
+
+  if (!find_agencies (self, item->assignments, agency_ids, error))
+    return FALSE;
+
   for (guint i = 0; i < item->assignments->len; i++)
     {
       const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
-      gint64 agency_id = fg_agency_table_ensure (self->revision, assignment->agency, assignment->collective, error);
       char span[FG_SPAN_TEXT_SIZE];
       const FgFieldValue values[] = {
         { FG_FIELD_ASSIGNMENT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
-        { FG_FIELD_ASSIGNMENT_AGENCY_ID, FG_VALUE_INTEGER (agency_id) },
+        { FG_FIELD_ASSIGNMENT_AGENCY_ID, FG_VALUE_INTEGER (agency_ids[i]) },
         { FG_FIELD_ASSIGNMENT_ROLE, FG_VALUE_INTEGER (assignment->role) },
         { FG_FIELD_ASSIGNMENT_ORDINAL, FG_VALUE_INTEGER (i) },
         { FG_FIELD_ASSIGNMENT_BY_RULE, FG_VALUE_INTEGER (assignment->by_rule != FALSE) },
         { FG_FIELD_ASSIGNMENT_SPAN, FG_VALUE_TEXT (fg_span_to_text (&assignment->span, span)) },
       };
 
-      if (agency_id == 0
-          || !fg_log_insert (self->revision, FG_TABLE_ASSIGNMENT, values, G_N_ELEMENTS (values), NULL, error))
+      if (!has_stronger_part (item->assignments, agency_ids, i)
+          && !fg_log_insert (self->revision, FG_TABLE_ASSIGNMENT, values, G_N_ELEMENTS (values), NULL, error))
         return FALSE;
     }
 
@@ -303,7 +341,8 @@ fg_plan_writer_write (FgRevision *revision, const FgPlan *plan, GError **error)
   if (!write_plan_row (&writer, plan, error)
       || !write_outline (&writer, plan, error)
       || !write_requirements (&writer, plan, error)
-      || !write_doubts (&writer, plan, error))
+      || !write_doubts (&writer, plan, error)
+      || !fg_agency_learning_run (revision, plan, error))
     return 0;
 
   return writer.plan_id;

@@ -137,6 +137,26 @@ test_renamed_agency_keeps_its_part (void)
 }
 
 static void
+test_correction_keeps_what_was_read (void)
+{
+  FgPlanItem *task, *measure;
+  g_autoptr (FgPlan) plan = plan_of_notice (&task, &measure);
+  const FgAssignment *assignment = NULL;
+
+  fg_plan_edit_assign (plan, task, "市改委", FG_ROLE_LEAD, FALSE);
+  assignment = fg_plan_item_find_assignment (task, "市改委");
+  g_assert_null (assignment->read_as);
+
+  fg_plan_edit_rename (plan, task, "市改委", "市发改", FALSE);
+  fg_plan_edit_rename (plan, task, "市发改", "市发改委", FALSE);
+  g_assert_cmpstr (assignment->agency, ==, "市发改委");
+  g_assert_cmpstr (assignment->read_as, ==, "市改委");
+
+  fg_plan_edit_rename (plan, task, "市发改委", "市改委", FALSE);
+  g_assert_null (assignment->read_as);
+}
+
+static void
 test_stale_facts_go (void)
 {
   g_autoptr (FgPlanItem) item = fg_plan_item_new (FG_ITEM_TASK);
@@ -167,6 +187,7 @@ main (int argc, char *argv[])
                    test_deadline_keeps_a_place_only_where_the_text_says_it);
   g_test_add_func ("/model/plan-edit/agency-has-one-part-in-an-item", test_agency_has_one_part_in_an_item);
   g_test_add_func ("/model/plan-edit/renamed-agency-keeps-its-part", test_renamed_agency_keeps_its_part);
+  g_test_add_func ("/model/plan-edit/correction-keeps-what-was-read", test_correction_keeps_what_was_read);
   g_test_add_func ("/model/plan-edit/stale-facts-go", test_stale_facts_go);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include "fg-agency-table.h"
 #include "fg-history.h"
 #include "fg-item-edit.h"
+#include "fg-plan-edit.h"
 #include "fg-plan-table.h"
 #include "fg-undo.h"
 #include "workspace-dump.h"
@@ -168,6 +169,43 @@ test_learn (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_true (fg_agency_edit_learn (revision, "海事处", "市海事局", &error));
   commit (revision);
   assert_registry (fixture, "市政务办:1/0/1\n市财政局:0/2/0\n市税务局:1/1/0 [市税局]");
+}
+
+static void
+correct (FgPlan *plan, guint task, const char *read_as, const char *name)
+{
+  FgPlanItem *item = g_ptr_array_index (plan->tasks, task);
+
+  fg_plan_edit_assign (plan, item, read_as, FG_ROLE_COOPERATE, FALSE);
+  g_assert_true (fg_plan_edit_rename (plan, item, read_as, name, FALSE));
+}
+
+/* 市税局 was corrected; 财政局 stays in another task; 政务部门 was corrected to two; 海事处 to an agency of this notice. */
+static void
+test_learn_from_review (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
+  g_autoptr (FgPlan) next = workspace_fixture_make_plan ();
+
+  workspace_fixture_add_sample (fixture);
+  correct (plan, 0, "市税局", "市税务局");
+  fg_plan_edit_assign (plan, g_ptr_array_index (plan->tasks, 1), "财政局", FG_ROLE_COOPERATE, FALSE);
+  correct (plan, 0, "政务部门", "市住建局");
+  correct (plan, 2, "政务部门", "市政务办");
+  correct (plan, 2, "海事处", "市海事局");
+  workspace_fixture_add_plan (fixture, plan);
+  assert_registry (fixture, "市政务办:2/0/3\n市财政局:0/4/0\n市税务局:2/2/1 [市税局]\n市住建局:0/0/1\n财政局:0/0/1\n"
+                            "市海事局:0/0/1 [海事处]");
+
+  fg_plan_edit_assign (next, g_ptr_array_index (next->tasks, 2), "市税局", FG_ROLE_LEAD, FALSE);
+  fg_plan_edit_assign (next, g_ptr_array_index (next->tasks, 2), "市税务局", FG_ROLE_COOPERATE, FALSE);
+  workspace_fixture_add_plan (fixture, next);
+  assert_registry (fixture, "市政务办:3/0/4\n市财政局:0/6/0\n市税务局:4/3/1 [市税局]\n市住建局:0/0/1\n财政局:0/0/1\n"
+                            "市海事局:0/0/1 [海事处]");
+
+  undo (fixture);
+  undo (fixture);
+  assert_registry (fixture, SAMPLE_ONCE);
 }
 
 /* In task 1 the one leads and the other is responsible; in task 3 only the other has a part; the reports follow. */
@@ -371,6 +409,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/agency-edit/the-old-name-stays-as-another-name", test_rename);
   WORKSPACE_TEST ("/store/agency-edit/a-notice-that-writes-another-name-means-the-agency", test_alias);
   WORKSPACE_TEST ("/store/agency-edit/a-correction-is-learnt-where-it-is-clear", test_learn);
+  WORKSPACE_TEST ("/store/agency-edit/the-next-notice-profits-from-the-review-of-this-one", test_learn_from_review);
   WORKSPACE_TEST ("/store/agency-edit/merging-keeps-the-stronger-part-and-loses-nothing", test_merge);
   WORKSPACE_TEST ("/store/agency-edit/a-group-has-members-and-no-groups", test_group);
   WORKSPACE_TEST ("/store/agency-edit/only-what-has-no-part-can-be-removed", test_remove);

@@ -177,7 +177,10 @@ class Desktop:
 
     def click(self, role, name, part=1 / 2):
         """Clicks something with the mouse, at this part of its width."""
-        place = self.find(role, name).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        self.click_on(self.find(role, name), part)
+
+    def click_on(self, node, part=1 / 2):
+        place = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
         drive("mousemove", str(place.x + int(place.width * part)), str(place.y + place.height // 2), "click", "1")
 
     def has_focus(self, name):

@@ -5,7 +5,7 @@ import contextlib
 import json
 import unittest
 
-from desktop import Desktop, DesktopTest, pyatspi, wait, walk
+from desktop import Desktop, DesktopTest, needs_input, pyatspi, wait, walk
 
 NOTICE = """云州市人民政府办公室文件
 云政办发〔2024〕17号
@@ -133,6 +133,31 @@ class IntakeTest(DesktopTest):
         self.assertEqual(measure["deadline"], "2024-10-31")
         self.assertEqual(measure["deadline_raw"], "2024年10月底前")
         self.assertEqual([(a["agency"], a["role"]) for a in measure["assignments"]], [("市司法局", "responsible")])
+
+    @needs_input
+    def test_a_corrected_name_is_learnt(self):
+        self.import_sample()
+        full = next(agency["name"] for agency in json.loads(self.cli("agency", "list", "--json"))
+                    if agency["name"].startswith("市住"))
+        review = self.open(contents=NOTICE.replace("市住建局负责；完成时限：2024", "市城建局负责；完成时限：2024").encode())
+        review.put_cursor_at("压减审批环节")
+        wait(lambda: review.text_of("Text of the item").startswith("压减审批环节"), "the item at the cursor")
+        row = wait(lambda: next((node for node in review._walk() if node.getRoleName() in ("text", "entry")
+                                 and node.name == "Agency" and "市城建局" in node.queryText().getText(0, 99)), None),
+                   "the row of the agency")
+        row.queryEditableText().setTextContents(full)
+        review.take_focus()
+        review.click_on(row)
+        review.press_keys("Return")
+        review.act("intake.accept")
+        review.wait_until_left()
+
+        agencies = {agency["name"]: agency for agency in json.loads(self.cli("agency", "list", "--json"))}
+        self.assertEqual(agencies[full]["aliases"], ["市城建局"])
+        again = self.folder / "again.txt"
+        again.write_text(NOTICE.replace("市住建局", "市城建局"))
+        self.cli("import", again)
+        self.assertNotIn("市城建局", [agency["name"] for agency in json.loads(self.cli("agency", "list", "--json"))])
 
     def test_an_impossible_day_is_not_stored(self):
         review = self.open()

@@ -534,3 +534,42 @@ fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outli
   for (guint i = 0; i < outline->nodes->len; i++)
     read_node (&reader, i);
 }
+
+/**
+ * fg_plan_items_read_stretch:
+ * @flow: a stretch of a notice
+ * @kind: what the stretch is
+ * @reckoning_day: the day from which deadlines without a year are reckoned, or %FG_DAY_NONE
+ *
+ * Reads all of @flow as one item, because a person said that it is one: no doubts, and none of the rules that the notice
+ * states elsewhere.
+ *
+ * Returns: (transfer full): the item, with its facts where they stand in @flow
+ */
+FgPlanItem *
+fg_plan_items_read_stretch (const FgTextFlow *flow, FgItemKind kind, FgDay reckoning_day)
+{
+  g_autoptr (FgPlan) plan = fg_plan_new ();
+  g_autoptr (FgOutline) outline = fg_outline_new (flow, 0, flow->paragraphs->len);
+  g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
+  FgPlanItem *item = fg_plan_item_new (kind);
+  guint end = outline->paragraphs->len;
+  Reader reader = {
+    .plan = plan,
+    .flow = flow,
+    .outline = outline,
+    .reckoning_day = reckoning_day,
+    .section_node = -1,
+    .agencies = agencies,
+  };
+
+  if (end == 0)
+    return item;
+
+  g_free (item->label);
+  item->label = fg_words_dup (fg_words_trim (fg_outline_get_paragraph (outline, 0)->mark.label));
+  read_paragraphs (&reader, item, 0, end);
+  read_sentences (&reader, item, 0, end);
+  read_numbers (&reader, item, 0, end);
+  return item;
+}

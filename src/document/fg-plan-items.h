@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-void fg_plan_items_read (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline, const FgReadingRules *rules,
-                         FgDay reckoning_day);
+void        fg_plan_items_read         (FgPlan *plan, const FgTextFlow *flow, const FgOutline *outline,
+                                        const FgReadingRules *rules, FgDay reckoning_day);
+FgPlanItem *fg_plan_items_read_stretch (const FgTextFlow *flow, FgItemKind kind, FgDay reckoning_day);
 
 G_END_DECLS

@@ -18,11 +18,14 @@ struct _FgDoubtsPane
 
   GtkWidget          *content;
   GtkLabel           *heading;
+  GtkLabel           *leftover;
   GtkStack           *pages;
   GtkListView        *list;
   GtkSingleSelection *selection;
 
   FgDraft *draft;
+  char    *selected_key; /* of the doubt that is selected, to find it among others */
+  guint    position;     /* where it was, to go on from there when it is settled */
   gboolean filling;
 };
 
@@ -75,8 +78,13 @@ on_selected (FgDoubtsPane *self)
 {
   FgDraftDoubt *doubt = gtk_single_selection_get_selected_item (self->selection);
 
-  if (doubt != NULL && !self->filling)
-    g_signal_emit (self, signals[DOUBT_SELECTED], 0, doubt);
+  if (doubt == NULL || self->filling)
+    return;
+
+  g_free (self->selected_key);
+  self->selected_key = fg_draft_doubt_dup_key (doubt);
+  self->position = gtk_single_selection_get_selected (self->selection);
+  g_signal_emit (self, signals[DOUBT_SELECTED], 0, doubt);
 }
 
 static gboolean
@@ -91,6 +99,7 @@ fg_doubts_pane_dispose (GObject *object)
   FgDoubtsPane *self = FG_DOUBTS_PANE (object);
 
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->selected_key, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), FG_TYPE_DOUBTS_PANE);
 
   G_OBJECT_CLASS (fg_doubts_pane_parent_class)->dispose (object);
@@ -113,6 +122,7 @@ fg_doubts_pane_class_init (FgDoubtsPaneClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, content);
   gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, heading);
+  gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, leftover);
   gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, pages);
   gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, list);
   gtk_widget_class_bind_template_child (widget_class, FgDoubtsPane, selection);
@@ -138,6 +148,54 @@ follow_ticks (FgDoubtsPane *self)
     }
 }
 
+static guint
+find_selected (FgDoubtsPane *self)
+{
+  GListModel *doubts = fg_draft_get_doubts (self->draft);
+
+  for (guint i = 0; i < g_list_model_get_n_items (doubts); i++)
+    {
+      g_autoptr (FgDraftDoubt) doubt = g_list_model_get_item (doubts, i);
+      g_autofree char *key = fg_draft_doubt_dup_key (doubt);
+
+      if (g_strcmp0 (key, self->selected_key) == 0)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+show_leftover (FgDoubtsPane *self)
+{
+  guint n_leftover = fg_draft_count_leftover (self->draft);
+  g_autofree char *text = NULL;
+
+  /* Translators: below the heading of the list of doubts: %u stretches of the text are in no item or heading. */
+  text = g_strdup_printf (ngettext ("%u stretch of text is in no item", "%u stretches of text are in no item", n_leftover),
+                          n_leftover);
+  gtk_label_set_label (self->leftover, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->leftover), n_leftover > 0);
+}
+
+static void
+show_doubts (FgDoubtsPane *self)
+{
+  follow_ticks (self);
+  update_heading (self);
+  show_leftover (self);
+  gtk_stack_set_visible_child_name (self->pages, fg_doubts_pane_is_empty (self) ? "none" : "some");
+}
+
+/* The doubt that is looked at stays so, as long as it is one. */
+static void
+on_reset (FgDoubtsPane *self)
+{
+  self->filling = TRUE;
+  gtk_single_selection_set_selected (self->selection, find_selected (self));
+  self->filling = FALSE;
+  show_doubts (self);
+}
+
 /**
  * fg_doubts_pane_set_draft:
  * @self: a list of doubts
@@ -150,14 +208,17 @@ fg_doubts_pane_set_draft (FgDoubtsPane *self, FgDraft *draft)
   g_return_if_fail (FG_IS_DRAFT (draft));
 
   self->filling = TRUE;
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
+  g_signal_connect_object (draft, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
+  g_clear_pointer (&self->selected_key, g_free);
+  self->position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_model (self->selection, fg_draft_get_doubts (draft));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->filling = FALSE;
 
-  follow_ticks (self);
-  update_heading (self);
-  gtk_stack_set_visible_child_name (self->pages, fg_doubts_pane_is_empty (self) ? "none" : "some");
+  show_doubts (self);
 }
 
 /**
@@ -193,7 +254,10 @@ fg_doubts_pane_step (FgDoubtsPane *self, int step)
 
   n_doubts = g_list_model_get_n_items (fg_draft_get_doubts (self->draft));
   selected = gtk_single_selection_get_selected (self->selection);
-  if (selected == GTK_INVALID_LIST_POSITION)
+  /* In the place of a settled doubt stands the next. */
+  if (selected == GTK_INVALID_LIST_POSITION && self->position != GTK_INVALID_LIST_POSITION)
+    selected = (self->position + n_doubts - (step > 0 ? 0 : 1)) % n_doubts;
+  else if (selected == GTK_INVALID_LIST_POSITION)
     selected = step > 0 ? 0 : n_doubts - 1;
   else
     selected = (guint) (((int) selected + step + (int) n_doubts) % (int) n_doubts);

@@ -14,9 +14,11 @@ struct _FgDraftDoubt
 {
   GObject parent_instance;
 
-  FgPlan        *plan;
-  const FgDoubt *doubt;
-  gboolean       checked;
+  FgPlanItem *item;
+  FgSpan      span;
+  char       *message;
+  char       *place;
+  gboolean    checked;
 };
 
 G_DEFINE_FINAL_TYPE (FgDraftDoubt, fg_draft_doubt, G_TYPE_OBJECT)
@@ -33,10 +35,9 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static char *
-dup_quote (FgDraftDoubt *self)
+dup_quote (const FgPlan *plan, FgSpan span)
 {
-  FgSpan span = self->doubt->span;
-  g_autofree char *words = g_strndup (self->plan->text + span.offset, span.length);
+  g_autofree char *words = g_strndup (plan->text + span.offset, span.length);
   g_autofree char *start = NULL;
 
   g_strdelimit (words, "\n\t", ' ');
@@ -48,17 +49,17 @@ dup_quote (FgDraftDoubt *self)
 }
 
 static char *
-dup_place (FgDraftDoubt *self)
+dup_place (const FgPlan *plan, const FgDoubt *doubt)
 {
   g_autofree char *quote = NULL;
 
   /* A doubt about what is missing has no words, and no line. */
-  if (self->doubt->span.length == 0)
+  if (doubt->span.length == 0)
     return g_strdup (_("The whole notice"));
 
-  quote = dup_quote (self);
+  quote = dup_quote (plan, doubt->span);
   /* Translators: where a doubt stands: %1$u is a line of the notice, %2$s the words there. */
-  return g_strdup_printf (_("Line %1$u: “%2$s”"), self->doubt->line, quote);
+  return g_strdup_printf (_("Line %1$u: “%2$s”"), doubt->line, quote);
 }
 
 static void
@@ -69,10 +70,10 @@ fg_draft_doubt_get_property (GObject *object, guint prop_id, GValue *value, GPar
   switch (prop_id)
     {
     case PROP_MESSAGE:
-      g_value_set_string (value, self->doubt->message);
+      g_value_set_string (value, self->message);
       break;
     case PROP_PLACE:
-      g_value_take_string (value, dup_place (self));
+      g_value_set_string (value, self->place);
       break;
     case PROP_CHECKED:
       g_value_set_boolean (value, self->checked);
@@ -102,7 +103,8 @@ fg_draft_doubt_finalize (GObject *object)
 {
   FgDraftDoubt *self = FG_DRAFT_DOUBT (object);
 
-  fg_plan_unref (self->plan);
+  g_free (self->message);
+  g_free (self->place);
 
   G_OBJECT_CLASS (fg_draft_doubt_parent_class)->finalize (object);
 }
@@ -138,12 +140,12 @@ fg_draft_doubt_init (FgDraftDoubt *self)
 /**
  * fg_draft_doubt_new:
  * @plan: a plan
- * @doubt: one of its doubts
+ * @doubt: a doubt about it
  *
  * Returns: (transfer full): @doubt for a list
  */
 FgDraftDoubt *
-fg_draft_doubt_new (FgPlan *plan, const FgDoubt *doubt)
+fg_draft_doubt_new (const FgPlan *plan, const FgDoubt *doubt)
 {
   FgDraftDoubt *self;
 
@@ -151,8 +153,10 @@ fg_draft_doubt_new (FgPlan *plan, const FgDoubt *doubt)
   g_return_val_if_fail (doubt != NULL, NULL);
 
   self = g_object_new (FG_TYPE_DRAFT_DOUBT, NULL);
-  self->plan = fg_plan_ref (plan);
-  self->doubt = doubt;
+  self->item = doubt->item;
+  self->span = doubt->span;
+  self->message = g_strdup (doubt->message);
+  self->place = dup_place (plan, doubt);
   return self;
 }
 
@@ -167,7 +171,7 @@ fg_draft_doubt_get_item (FgDraftDoubt *self)
 {
   g_return_val_if_fail (FG_IS_DRAFT_DOUBT (self), NULL);
 
-  return self->doubt->item;
+  return self->item;
 }
 
 /**
@@ -181,7 +185,21 @@ fg_draft_doubt_get_span (FgDraftDoubt *self)
 {
   g_return_val_if_fail (FG_IS_DRAFT_DOUBT (self), ((FgSpan) { 0, 0 }));
 
-  return self->doubt->span;
+  return self->span;
+}
+
+/**
+ * fg_draft_doubt_dup_key:
+ * @self: a doubt
+ *
+ * Returns: (transfer full): what tells it from the others, and stays the same while items come and go
+ */
+char *
+fg_draft_doubt_dup_key (FgDraftDoubt *self)
+{
+  g_return_val_if_fail (FG_IS_DRAFT_DOUBT (self), NULL);
+
+  return g_strdup_printf ("%" G_GSIZE_FORMAT "+%" G_GSIZE_FORMAT " %s", self->span.offset, self->span.length, self->message);
 }
 
 /**

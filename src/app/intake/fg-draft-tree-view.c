@@ -21,7 +21,10 @@ struct _FgDraftTreeView
   GtkWidget          *content;
   GtkColumnView      *columns;
   GtkSingleSelection *selection;
+  GMenuModel         *item_menu;
+  GtkWidget          *menu;
 
+  FgDraft     *draft;
   FgDraftTree *tree;
   gboolean     selecting; /* the selection is moved by us, not by the clerk */
 };
@@ -49,6 +52,42 @@ on_selected (FgDraftTreeView *self)
   g_signal_emit (self, signals[NODE_SELECTED], 0, node);
 }
 
+static void
+show_menu (FgDraftTreeView *self, const GdkRectangle *place)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* The row under the pointer becomes the selected one: a menu about another than the one that was pressed would mislead. */
+static void
+on_menu_asked (FgDraftTreeView *self, int n_press, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->columns), x, y, GTK_PICK_DEFAULT);
+  GdkRectangle place = { 0, 0, 1, 1 };
+  double menu_x = 0, menu_y = 0;
+
+  while (widget != NULL && widget != GTK_WIDGET (self->columns))
+    {
+      if (gtk_widget_activate_action (widget, "listitem.select", "(bb)", FALSE, FALSE))
+        break;
+      widget = gtk_widget_get_parent (widget);
+    }
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->columns), GTK_WIDGET (self), x, y, &menu_x, &menu_y);
+  place.x = (int) menu_x;
+  place.y = (int) menu_y;
+  show_menu (self, &place);
+}
+
+/* The key for context menus. */
+static void
+on_menu_key (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GdkRectangle place = { gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) / 2, 1, 1 };
+
+  show_menu (FG_DRAFT_TREE_VIEW (widget), &place);
+}
+
 static gboolean
 fg_draft_tree_view_grab_focus (GtkWidget *widget)
 {
@@ -64,6 +103,8 @@ fg_draft_tree_view_dispose (GObject *object)
   if (self->selection != NULL)
     gtk_single_selection_set_model (self->selection, NULL);
   g_clear_object (&self->tree);
+  g_clear_object (&self->draft);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), FG_TYPE_DRAFT_TREE_VIEW);
 
   G_OBJECT_CLASS (fg_draft_tree_view_parent_class)->dispose (object);
@@ -87,7 +128,12 @@ fg_draft_tree_view_class_init (FgDraftTreeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgDraftTreeView, content);
   gtk_widget_class_bind_template_child (widget_class, FgDraftTreeView, columns);
   gtk_widget_class_bind_template_child (widget_class, FgDraftTreeView, selection);
+  gtk_widget_class_bind_template_child (widget_class, FgDraftTreeView, item_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_asked);
+  gtk_widget_class_install_action (widget_class, "menu.popup", NULL, on_menu_key);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "menu.popup", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "menu.popup", NULL);
 }
 
 static void
@@ -95,6 +141,22 @@ fg_draft_tree_view_init (FgDraftTreeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_columns (self->columns, _("What was read"));
+  self->menu = gtk_popover_menu_new_from_model (self->item_menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+}
+
+static void
+show_tree (FgDraftTreeView *self)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  g_clear_object (&self->tree);
+  self->tree = fg_draft_tree_new (self->draft);
+  gtk_single_selection_set_model (self->selection, fg_draft_tree_get_rows (self->tree));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->selecting = FALSE;
 }
 
 /**
@@ -108,13 +170,11 @@ fg_draft_tree_view_set_draft (FgDraftTreeView *self, FgDraft *draft)
   g_return_if_fail (FG_IS_DRAFT_TREE_VIEW (self));
   g_return_if_fail (FG_IS_DRAFT (draft));
 
-  self->selecting = TRUE;
-  gtk_single_selection_set_model (self->selection, NULL);
-  g_clear_object (&self->tree);
-  self->tree = fg_draft_tree_new (draft);
-  gtk_single_selection_set_model (self->selection, fg_draft_tree_get_rows (self->tree));
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  self->selecting = FALSE;
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_set_object (&self->draft, draft);
+  g_signal_connect_object (draft, "reset", G_CALLBACK (show_tree), self, G_CONNECT_SWAPPED);
+  show_tree (self);
 }
 
 /**

@@ -41,6 +41,11 @@ FgPlanItem   *fg_draft_find_refused      (FgDraft *self);
 void          fg_draft_assign            (FgDraft *self, FgPlanItem *item, const char *agency, FgRole role);
 void          fg_draft_unassign          (FgDraft *self, FgPlanItem *item, const char *agency);
 void          fg_draft_rename            (FgDraft *self, FgPlanItem *item, const char *agency, const char *name);
+guint         fg_draft_count_leftover    (FgDraft *self);
+void          fg_draft_undo              (FgDraft *self);
+void          fg_draft_redo              (FgDraft *self);
+gboolean      fg_draft_can_undo          (FgDraft *self);
+gboolean      fg_draft_can_redo          (FgDraft *self);
 FgPlan       *fg_draft_finish            (FgDraft *self);
 
 G_END_DECLS

@@ -238,6 +238,13 @@ fg_frame_page_init (FgFramePage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+on_reset (FgFramePage *self)
+{
+  show_figures (self);
+  show_frame (self);
+}
+
 /**
  * fg_frame_page_set_draft:
  * @self: a page
@@ -253,6 +260,7 @@ fg_frame_page_set_draft (FgFramePage *self, FgDraft *draft)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
   g_signal_connect_object (draft, "item-changed", G_CALLBACK (show_figures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
 
   show_figures (self);
   show_frame (self);

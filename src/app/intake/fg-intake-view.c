@@ -54,20 +54,44 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+show_what_can_be_undone (FgIntakeView *self)
+{
+  gboolean is_reviewing = self->draft != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "review") == 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.undo", is_reviewing && fg_draft_can_undo (self->draft));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.redo", is_reviewing && fg_draft_can_redo (self->draft));
+}
+
+static void
+update_doubt_actions (FgIntakeView *self)
+{
+  gboolean is_doubtful = self->draft != NULL && g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "review") == 0
+                         && g_list_model_get_n_items (fg_draft_get_doubts (self->draft)) > 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", is_doubtful);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", is_doubtful);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", is_doubtful);
+}
+
+static void
+on_reset (FgIntakeView *self)
+{
+  show_what_can_be_undone (self);
+  update_doubt_actions (self);
+}
+
+static void
 show_page (FgIntakeView *self, const char *name)
 {
   gboolean reviewing = g_str_equal (name, "review");
   gboolean comparing = g_str_equal (name, "compare");
-  gboolean doubtful = reviewing && g_list_model_get_n_items (fg_draft_get_doubts (self->draft)) > 0;
 
   gtk_stack_set_visible_child_name (self->pages, name);
   adw_window_title_set_title (self->title, comparing ? _("Compare the Versions") : _("Review the Notice"));
   gtk_button_set_label (self->accept_button, comparing ? _("_Take In") : _("_Accept"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing || comparing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.next-doubt", doubtful);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.previous-doubt", doubtful);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.check-doubt", doubtful);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.cancel", !g_str_equal (name, "storing"));
+  on_reset (self);
 }
 
 static void
@@ -202,6 +226,9 @@ review (FgIntakeView *self, FgPlan *plan)
 {
   self->draft = fg_draft_new (plan);
   g_signal_connect_object (self->draft, "frame-changed", G_CALLBACK (show_known), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "frame-changed", G_CALLBACK (show_what_can_be_undone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "item-changed", G_CALLBACK (show_what_can_be_undone), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->draft, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
   fg_review_page_set_draft (self->review, self->draft);
   fg_plan_intake_list_async (self->store, self->cancellable, on_known_listed, g_object_ref (self));
 
@@ -443,6 +470,18 @@ on_check_doubt (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_draft_undo (FG_INTAKE_VIEW (widget)->draft);
+}
+
+static void
+on_redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  fg_draft_redo (FG_INTAKE_VIEW (widget)->draft);
+}
+
+static void
 fg_intake_view_dispose (GObject *object)
 {
   FgIntakeView *self = FG_INTAKE_VIEW (object);
@@ -467,12 +506,17 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "intake.next-doubt", NULL, on_next_doubt);
   gtk_widget_class_install_action (widget_class, "intake.previous-doubt", NULL, on_previous_doubt);
   gtk_widget_class_install_action (widget_class, "intake.check-doubt", NULL, on_check_doubt);
+  gtk_widget_class_install_action (widget_class, "intake.undo", NULL, on_undo);
+  gtk_widget_class_install_action (widget_class, "intake.redo", NULL, on_redo);
 
   /* Bound here and not as the application's accelerators, which would take plain letters away from the entries. The
    * shortcuts window lists them all the same. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "intake.next-doubt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, 0, "intake.previous-doubt", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "intake.check-doubt", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "intake.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "intake.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "intake.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "intake.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "intake.accept", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "intake.cancel", NULL);

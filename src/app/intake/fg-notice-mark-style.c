@@ -27,6 +27,7 @@ static const struct
   [FG_NOTICE_MARK_COOPERATE] = { PANGO_UNDERLINE_NONE, PANGO_OVERLINE_SINGLE, PANGO_WEIGHT_NORMAL, "purple_3", "purple_1" },
   [FG_NOTICE_MARK_DEADLINE] = { PANGO_UNDERLINE_NONE, PANGO_OVERLINE_NONE, PANGO_WEIGHT_BOLD, "orange_4", "orange_2" },
   [FG_NOTICE_MARK_TARGET] = { PANGO_UNDERLINE_LOW, PANGO_OVERLINE_NONE, PANGO_WEIGHT_NORMAL, "brown_3", "brown_1" },
+  [FG_NOTICE_MARK_LEFTOVER] = { PANGO_UNDERLINE_SINGLE, PANGO_OVERLINE_SINGLE, PANGO_WEIGHT_NORMAL, "yellow_5", "yellow_1" },
   [FG_NOTICE_MARK_DOUBT] = { PANGO_UNDERLINE_ERROR, PANGO_OVERLINE_NONE, PANGO_WEIGHT_NORMAL, "red_3", "red_1" },
 };
 
@@ -73,6 +74,9 @@ fg_notice_mark_style_get_label (FgNoticeMarkKind kind)
     case FG_NOTICE_MARK_TARGET:
       /* Translators: legend of a notice's marked text: a figure that can be checked. */
       return C_("mark", "Target");
+    case FG_NOTICE_MARK_LEFTOVER:
+      /* Translators: legend of a notice's marked text: words that are in no item or heading. */
+      return C_("mark", "Left over");
     case FG_NOTICE_MARK_DOUBT:
       /* Translators: legend of a notice's marked text: words that the reader was unsure of. */
       return C_("mark", "Doubt");

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "fg-leftover-doubts.h"
+
 static const FgNoticeMarkKind mark_of_role[FG_N_ROLES] = {
   [FG_ROLE_LEAD] = FG_NOTICE_MARK_LEAD,
   [FG_ROLE_RESPONSIBLE] = FG_NOTICE_MARK_RESPONSIBLE,
@@ -83,10 +85,14 @@ compare_marks (gconstpointer a, gconstpointer b)
 GArray *
 fg_notice_marks_of_plan (const FgPlan *plan)
 {
+  g_autoptr (GArray) leftover = NULL;
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (FgNoticeMark));
 
   g_return_val_if_fail (plan != NULL, marks);
 
+  leftover = fg_leftover_doubts_find (plan);
+  for (guint i = 0; i < leftover->len; i++)
+    add_mark (marks, g_array_index (leftover, FgSpan, i), FG_NOTICE_MARK_LEFTOVER);
   for (guint i = 0; i < plan->sections->len; i++)
     add_mark (marks, ((FgPlanSection *) g_ptr_array_index (plan->sections, i))->span, FG_NOTICE_MARK_HEADING);
   for (guint i = 0; i < plan->requirements->len; i++)

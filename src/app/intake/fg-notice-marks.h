@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @FG_NOTICE_MARK_COOPERATE: an agency that cooperates
  * @FG_NOTICE_MARK_DEADLINE: a deadline
  * @FG_NOTICE_MARK_TARGET: a number that can be checked
+ * @FG_NOTICE_MARK_LEFTOVER: words that are in nothing
  * @FG_NOTICE_MARK_DOUBT: words that the reader was unsure of
  *
  * What was found in a notice, as it is marked in its text. Later ones are drawn over earlier ones.
@@ -27,10 +28,11 @@ typedef enum
   FG_NOTICE_MARK_COOPERATE,
   FG_NOTICE_MARK_DEADLINE,
   FG_NOTICE_MARK_TARGET,
+  FG_NOTICE_MARK_LEFTOVER,
   FG_NOTICE_MARK_DOUBT,
 } FgNoticeMarkKind;
 
-#define FG_N_NOTICE_MARK_KINDS 8
+#define FG_N_NOTICE_MARK_KINDS 9
 
 /**
  * FgNoticeMark:

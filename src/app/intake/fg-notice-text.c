@@ -4,12 +4,14 @@
  * main loop is idle, from the top and wherever the clerk scrolls, so that the window never waits. Signals:
  *
  * FgNoticeText::place-selected (guint64 offset): the clerk put the cursor there, in bytes of the plan's text
+ * FgNoticeText::selection-changed (): other words are selected, or the cursor is at another place
  */
 #include "fg-notice-text.h"
 
 #include <adwaita.h>
 
 #include "fg-char-index.h"
+#include "fg-mark-popover.h"
 #include "fg-notice-mark-style.h"
 #include "fg-notice-marks.h"
 
@@ -23,6 +25,9 @@
 /* Bytes of text before and after a place that a window shows at once. */
 #define SURROUNDINGS 8192
 
+/* How long a selection rests before it is asked what it is: not while the mouse still draws it. */
+#define SELECTION_PAUSE_MILLISECONDS 250
+
 /* How strongly the lines of the selected item stand out. */
 #define CURRENT_ALPHA 0.08
 
@@ -32,7 +37,8 @@ struct _FgNoticeText
 
   GtkWidget   *content;
   GtkTextView *view;
-  GtkBox      *legend;
+  GtkFlowBox  *legend;
+  GMenuModel  *marking_menu;
 
   FgDraft     *draft;
   FgCharIndex *index;
@@ -43,7 +49,9 @@ struct _FgNoticeText
   GArray  *marks;   /* those still to be drawn from n_marked on; NULL when all are */
   guint    n_marked;
   guint    marking;
-  gboolean showing; /* the cursor is moved by us, not by the clerk */
+  GtkWidget *popover; /* what the selected words can be marked as; NULL where nothing is marked */
+  guint      asking;
+  gboolean   showing; /* the cursor is moved by us, not by the clerk */
 };
 
 G_DEFINE_FINAL_TYPE (FgNoticeText, fg_notice_text, GTK_TYPE_WIDGET)
@@ -51,6 +59,7 @@ G_DEFINE_FINAL_TYPE (FgNoticeText, fg_notice_text, GTK_TYPE_WIDGET)
 enum
 {
   PLACE_SELECTED,
+  SELECTION_CHANGED,
   N_SIGNALS
 };
 
@@ -145,10 +154,19 @@ draw_between (FgNoticeText *self, gsize first, gsize end)
 }
 
 static void
+stop_asking (FgNoticeText *self)
+{
+  g_clear_handle_id (&self->asking, g_source_remove);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+}
+
+static void
 on_scrolled (FgNoticeText *self)
 {
   GdkRectangle visible;
 
+  stop_asking (self);
   if (self->marking == 0)
     return;
 
@@ -171,6 +189,52 @@ start_marking (FgNoticeText *self)
   self->marks = fg_notice_marks_of_plan (fg_draft_get_plan (self->draft));
   self->n_marked = 0;
   self->marking = g_idle_add_full (G_PRIORITY_LOW, draw_slice, self, NULL);
+}
+
+/* ---- Marking ---- */
+
+static gboolean
+ask (gpointer user_data)
+{
+  FgNoticeText *self = user_data;
+  GtkTextIter start, end;
+  GdkRectangle place;
+  double x = 0, y = 0;
+
+  self->asking = 0;
+  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
+    return G_SOURCE_REMOVE;
+
+  gtk_text_view_get_iter_location (self->view, &end, &place);
+  gtk_text_view_buffer_to_window_coords (self->view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &place.x, &place.y);
+  if (place.y < 0 || place.y > gtk_widget_get_height (GTK_WIDGET (self->view)))
+    return G_SOURCE_REMOVE;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->view), GTK_WIDGET (self), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &place);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_soon (FgNoticeText *self)
+{
+  stop_asking (self);
+  if (self->popover != NULL && gtk_text_buffer_get_has_selection (get_buffer (self)))
+    self->asking = g_timeout_add (SELECTION_PAUSE_MILLISECONDS, ask, self);
+}
+
+static void
+on_reset (FgNoticeText *self)
+{
+  GtkTextIter first, last;
+
+  stop_asking (self);
+  gtk_text_buffer_get_bounds (get_buffer (self), &first, &last);
+  gtk_text_buffer_remove_all_tags (get_buffer (self), &first, &last);
+  start_marking (self);
 }
 
 static void
@@ -197,9 +261,13 @@ on_cursor_moved (FgNoticeText *self)
 {
   int place;
 
-  if (self->showing || self->index == NULL)
+  if (self->index == NULL)
+    return;
+  g_signal_emit (self, signals[SELECTION_CHANGED], 0);
+  if (self->showing)
     return;
 
+  ask_soon (self);
   g_object_get (get_buffer (self), "cursor-position", &place, NULL);
   g_signal_emit (self, signals[PLACE_SELECTED], 0, (guint64) fg_char_index_to_byte (self->index, (guint) place));
 }
@@ -237,7 +305,8 @@ make_legend (FgNoticeText *self)
   for (guint kind = 0; kind < FG_N_NOTICE_MARK_KINDS; kind++)
     {
       self->legend_labels[kind] = gtk_label_new (fg_notice_mark_style_get_label ((FgNoticeMarkKind) kind));
-      gtk_box_append (self->legend, self->legend_labels[kind]);
+      gtk_flow_box_append (self->legend, self->legend_labels[kind]);
+      gtk_widget_set_focusable (gtk_widget_get_parent (self->legend_labels[kind]), FALSE);
     }
 }
 
@@ -254,6 +323,8 @@ fg_notice_text_dispose (GObject *object)
   FgNoticeText *self = FG_NOTICE_TEXT (object);
 
   stop_marking (self);
+  stop_asking (self);
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
@@ -275,11 +346,15 @@ fg_notice_text_class_init (FgNoticeTextClass *klass)
   signals[PLACE_SELECTED] = g_signal_new ("place-selected", FG_TYPE_NOTICE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_UINT64);
 
+  signals[SELECTION_CHANGED] =
+    g_signal_new ("selection-changed", FG_TYPE_NOTICE_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-notice-text.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, content);
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, view);
   gtk_widget_class_bind_template_child (widget_class, FgNoticeText, legend);
+  gtk_widget_class_bind_template_child (widget_class, FgNoticeText, marking_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_scrolled);
 }
 
@@ -291,7 +366,9 @@ fg_notice_text_init (FgNoticeText *self)
   make_legend (self);
   apply_style (self);
 
+  gtk_text_buffer_set_enable_undo (get_buffer (self), FALSE);
   g_signal_connect_swapped (get_buffer (self), "notify::cursor-position", G_CALLBACK (on_cursor_moved), self);
+  g_signal_connect_swapped (get_buffer (self), "notify::has-selection", G_CALLBACK (on_cursor_moved), self);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (apply_style), self,
                            G_CONNECT_SWAPPED);
 }
@@ -314,6 +391,7 @@ fg_notice_text_set_draft (FgNoticeText *self, FgDraft *draft)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
   g_signal_connect_object (draft, "item-changed", G_CALLBACK (on_item_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (draft, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
 
   text = fg_draft_get_plan (draft)->text;
   g_clear_pointer (&self->index, fg_char_index_free);
@@ -385,4 +463,44 @@ fg_notice_text_show_words (FgNoticeText *self, FgSpan span)
 
   get_iters (self, span, &start, &end);
   select_and_scroll (self, &start, &end);
+}
+
+/**
+ * fg_notice_text_allow_marking:
+ * @self: a notice's text within a review
+ *
+ * Selected words can be marked from now on, from a popover beside them and from the context menu.
+ */
+void
+fg_notice_text_allow_marking (FgNoticeText *self)
+{
+  g_return_if_fail (FG_IS_NOTICE_TEXT (self));
+  g_return_if_fail (self->popover == NULL);
+
+  self->popover = g_object_new (FG_TYPE_MARK_POPOVER, NULL);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+  gtk_text_view_set_extra_menu (self->view, self->marking_menu);
+}
+
+/**
+ * fg_notice_text_get_selection:
+ * @self: a notice's text
+ *
+ * Returns: the selected words, of no length at the cursor where none are
+ */
+FgSpan
+fg_notice_text_get_selection (FgNoticeText *self)
+{
+  GtkTextIter start, end;
+  FgSpan span = { 0, 0 };
+
+  g_return_val_if_fail (FG_IS_NOTICE_TEXT (self), span);
+
+  if (self->index == NULL)
+    return span;
+
+  gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end);
+  span.offset = fg_char_index_to_byte (self->index, (guint) gtk_text_iter_get_offset (&start));
+  span.length = fg_char_index_to_byte (self->index, (guint) gtk_text_iter_get_offset (&end)) - span.offset;
+  return span;
 }

@@ -13,6 +13,7 @@
 #include "fg-draft-node.h"
 #include "fg-draft-tree-view.h"
 #include "fg-plan-edit.h"
+#include "fg-review-actions.h"
 
 /* Height that the doubts take of the window at first: three of them, or the word that there is none. */
 #define DOUBTS_HEIGHT 236
@@ -31,7 +32,8 @@ struct _FgReviewPage
   FgFramePage     *frame;
   FgDraftEditor   *editor;
 
-  FgDraft *draft;
+  FgDraft    *draft;
+  FgPlanItem *item; /* what is selected */
 };
 
 G_DEFINE_FINAL_TYPE (FgReviewPage, fg_review_page, GTK_TYPE_WIDGET)
@@ -39,7 +41,9 @@ G_DEFINE_FINAL_TYPE (FgReviewPage, fg_review_page, GTK_TYPE_WIDGET)
 static void
 edit_item (FgReviewPage *self, FgPlanItem *item)
 {
+  self->item = item;
   fg_draft_editor_set_item (self->editor, item);
+  fg_review_actions_update (self);
   if (item != NULL)
     gtk_stack_set_visible_child_name (self->details, "item");
 }
@@ -50,6 +54,15 @@ show_item (FgReviewPage *self, FgPlanItem *item)
   fg_notice_text_show_item (self->text, fg_plan_item_get_own_span (item));
   fg_draft_tree_view_select_item (self->tree, item);
   edit_item (self, item);
+}
+
+/* Other items are there: those that were known may be gone. */
+static void
+on_reset (FgReviewPage *self, FgPlanItem *item)
+{
+  edit_item (self, NULL);
+  if (item != NULL)
+    show_item (self, item);
 }
 
 static void
@@ -140,15 +153,18 @@ fg_review_page_class_init (FgReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, details);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, frame);
   gtk_widget_class_bind_template_child (widget_class, FgReviewPage, editor);
+  gtk_widget_class_bind_template_callback (widget_class, fg_review_actions_update);
   gtk_widget_class_bind_template_callback (widget_class, on_place_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_node_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_doubt_selected);
+  fg_review_actions_install (widget_class);
 }
 
 static void
 fg_review_page_init (FgReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_notice_text_allow_marking (self->text);
 }
 
 /**
@@ -162,12 +178,18 @@ fg_review_page_set_draft (FgReviewPage *self, FgDraft *draft)
   g_return_if_fail (FG_IS_REVIEW_PAGE (self));
   g_return_if_fail (FG_IS_DRAFT (draft));
 
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
+  self->item = NULL;
   fg_notice_text_set_draft (self->text, draft);
   fg_doubts_pane_set_draft (self->doubts, draft);
   fg_draft_tree_view_set_draft (self->tree, draft);
   fg_draft_editor_set_draft (self->editor, draft);
   fg_frame_page_set_draft (self->frame, draft);
+  /* After the views have, so that they know the item that is shown in them. */
+  g_signal_connect_object (draft, "reset", G_CALLBACK (on_reset), self, G_CONNECT_SWAPPED);
+  fg_review_actions_update (self);
   gtk_stack_set_visible_child_name (self->details, "frame");
   gtk_paned_set_position (self->middle, fg_doubts_pane_is_empty (self->doubts) ? NO_DOUBTS_HEIGHT : DOUBTS_HEIGHT);
 }
@@ -213,4 +235,46 @@ fg_review_page_show_item (FgReviewPage *self, FgPlanItem *item)
   g_return_if_fail (item != NULL);
 
   show_item (self, item);
+}
+
+/**
+ * fg_review_page_get_draft:
+ * @self: a review
+ *
+ * Returns: (nullable) (transfer none): the draft under review
+ */
+FgDraft *
+fg_review_page_get_draft (FgReviewPage *self)
+{
+  g_return_val_if_fail (FG_IS_REVIEW_PAGE (self), NULL);
+
+  return self->draft;
+}
+
+/**
+ * fg_review_page_get_item:
+ * @self: a review
+ *
+ * Returns: (nullable) (transfer none): the selected task or measure
+ */
+FgPlanItem *
+fg_review_page_get_item (FgReviewPage *self)
+{
+  g_return_val_if_fail (FG_IS_REVIEW_PAGE (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * fg_review_page_get_words:
+ * @self: a review
+ *
+ * Returns: the words that are selected in the text, of no length at the cursor where none are
+ */
+FgSpan
+fg_review_page_get_words (FgReviewPage *self)
+{
+  g_return_val_if_fail (FG_IS_REVIEW_PAGE (self), ((FgSpan) { 0, 0 }));
+
+  return fg_notice_text_get_selection (self->text);
 }

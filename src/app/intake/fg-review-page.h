@@ -15,4 +15,8 @@ void fg_review_page_step_doubt   (FgReviewPage *self, int step);
 void fg_review_page_toggle_doubt (FgReviewPage *self);
 void fg_review_page_show_item    (FgReviewPage *self, FgPlanItem *item);
 
+FgDraft    *fg_review_page_get_draft (FgReviewPage *self);
+FgPlanItem *fg_review_page_get_item  (FgReviewPage *self);
+FgSpan      fg_review_page_get_words (FgReviewPage *self);
+
 G_END_DECLS

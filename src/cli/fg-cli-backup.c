@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `backup`, `backups` and `restore`: a checked copy of the workspace, the copies that Fengong keeps by itself, and back
- * from one of them or from any other.
+ * `backup`, `backups`, `restore` and `salvage`: a checked copy of the workspace, the copies that Fengong keeps by itself,
+ * back from one of them or from any other, and what can be read of a damaged one.
  */
 #include "fg-cli-commands.h"
 
@@ -11,6 +11,7 @@
 #include "fg-cli-options.h"
 #include "fg-json-member.h"
 #include "fg-restore.h"
+#include "fg-salvage.h"
 #include "fg-table-text.h"
 
 static gint64
@@ -158,5 +159,32 @@ fg_cli_restore (FgCli *cli, GError **error)
 
       append_sentence (cli, sentence);
     }
+  return TRUE;
+}
+
+gboolean
+fg_cli_salvage (FgCli *cli, GError **error)
+{
+  g_autofree char *output = NULL;
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_("Write what can be read to this new workspace"), N_("NEW") },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (!fg_cli_options_parse (cli, options, error))
+    return FALSE;
+  if (output == NULL)
+    {
+      g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("Say with -o which file to write."));
+      return FALSE;
+    }
+  if (!(findings = fg_salvage_run (cli->arguments[0], output, get_now_ms (), NULL, error)))
+    return FALSE;
+
+  for (guint i = 0; i < findings->len; i++)
+    append_sentence (cli, g_ptr_array_index (findings, i));
+  if (findings->len == 0)
+    append_sentence (cli, _("Everything could be read."));
   return TRUE;
 }

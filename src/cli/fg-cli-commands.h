@@ -40,5 +40,6 @@ gboolean fg_cli_check        (FgCli *cli, GError **error);
 gboolean fg_cli_backup       (FgCli *cli, GError **error);
 gboolean fg_cli_backups      (FgCli *cli, GError **error);
 gboolean fg_cli_restore      (FgCli *cli, GError **error);
+gboolean fg_cli_salvage      (FgCli *cli, GError **error);
 
 G_END_DECLS

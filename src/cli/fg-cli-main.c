@@ -71,6 +71,7 @@ static const FgCliCommand commands[] = {
   { "backups", NULL, N_("List the backups that Fengong keeps by itself"), 0, 0, fg_cli_backups },
   { "restore", N_("FILE"), N_("Go back to a backup, or to any copy of a workspace; the state before is kept"), 1, 1,
     fg_cli_restore },
+  { "salvage", N_("FILE -o NEW"), N_("Save what can be read of a damaged workspace into a new one"), 1, 1, fg_cli_salvage },
 };
 
 static char *

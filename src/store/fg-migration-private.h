@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean fg_migration_check_file    (sqlite3 *db, const char *path, GError **error);
 gboolean fg_migration_check_current (sqlite3 *db, GError **error);
+int      fg_migration_get_current   (void);
 gboolean fg_migration_get_version   (sqlite3 *db, int *version, GError **error);
 gboolean fg_migration_run           (sqlite3 *db, GError **error);
 gboolean fg_migration_run_to        (sqlite3 *db, int target, GError **error);

@@ -152,6 +152,17 @@ run_one (sqlite3 *db, int target, gboolean *is_current, GError **error)
 }
 
 /**
+ * fg_migration_get_current:
+ *
+ * Returns: the number of this version's schema
+ */
+int
+fg_migration_get_current (void)
+{
+  return SCHEMA_VERSION;
+}
+
+/**
  * fg_migration_get_version:
  * @db: a connection to a workspace, or to an empty database
  * @version: (out): the number of its schema, 0 for none

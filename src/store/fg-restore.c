@@ -85,7 +85,8 @@ check_fresh (const char *fresh, const FgWork *work, GError **error)
   g_autoptr (FgWorkspace) workspace = fg_workspace_open (fresh, "", error);
   g_autoptr (GPtrArray) findings = NULL;
 
-  if (workspace == NULL)
+  /* What follows from the log is not taken over. */
+  if (workspace == NULL || !fg_workspace_rebuild (workspace, error))
     return FALSE;
 
   fg_workspace_set_cancellable (workspace, work != NULL ? work->cancellable : NULL);

@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 import unittest
 
-from command_line import DONE, FAILED, NOTICE, CommandLineTest
+from command_line import DONE, FAILED, NOTICE, USAGE, CommandLineTest
 
 
 class BackupTest(CommandLineTest):
@@ -72,6 +72,20 @@ class BackupTest(CommandLineTest):
         database = sqlite3.connect(self.workspace)
         self.assertEqual(database.execute("SELECT count(DISTINCT replica) FROM revision").fetchone(), (2,))
         database.close()
+
+    def test_what_is_left_of_a_damaged_one_is_saved(self):
+        before = self.plan()
+        content = bytearray(self.workspace.read_bytes())
+        content[:4096] = bytes(4096)
+        self.workspace.write_bytes(content)
+        self.refuse(FAILED, "plan", "list")
+        saved = self.folder / "saved.db"
+        self.succeed("salvage", self.workspace, "-o", saved)
+        self.refuse(FAILED, "salvage", self.workspace, "-o", saved)
+        self.refuse(USAGE, "salvage", self.workspace)
+        self.workspace = saved
+        self.assertEqual(self.plan(), before)
+        self.assertEqual(self.succeed("check"), "The workspace is sound.\n")
 
     def test_what_is_no_workspace_is_refused(self):
         self.refuse(FAILED, "restore", self.write("notice.db", b"x" * 5000))

@@ -177,6 +177,7 @@ static const char WRONG_IN_CACHE[] =
     "UNION ALL SELECT assignment.id, plan_id FROM assignment JOIN item ON item.id = item_id "
     "UNION ALL SELECT report.id, plan_id FROM report JOIN item ON item.id = item_id "
     "UNION ALL SELECT target.id, plan_id FROM target JOIN item ON item.id = item_id "
+    "UNION ALL SELECT attachment.id, plan_id FROM attachment JOIN item ON item.id = item_id "
     "UNION ALL SELECT body_date.id, plan_id FROM body_date JOIN item ON item.id = item_id), "
   "derived AS (SELECT DISTINCT plan_id, stamp, replica, revision FROM owner JOIN change USING (row_id) "
     "JOIN revision ON revision.id = change.revision) "

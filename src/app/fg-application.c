@@ -10,7 +10,9 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-backup-task.h"
 #include "fg-day.h"
+#include "fg-recovery.h"
 #include "fg-shortcuts.h"
 #include "fg-store.h"
 #include "fg-window.h"
@@ -31,6 +33,8 @@ struct _FgApplication
   char    *workspace_path;
   FgDay    fixed_today;
   FgStore *store;
+
+  FgRecovery *recovery;
   guint    day_source;
   guint    look_source;
 
@@ -68,6 +72,19 @@ find_window (FgApplication *self)
   return NULL;
 }
 
+/* One quiet sentence: the work goes on, but a workspace without backups should be known to be one. */
+static void
+on_daily_backup (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sentences = fg_backup_task_run_finish (result, &error);
+  FgWindow *window = find_window (self);
+
+  if (sentences == NULL && window != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    fg_window_set_notice (window, error->message);
+}
+
 static void
 on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -84,10 +101,15 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   if (window == NULL)
     return;
 
-  if (store != NULL)
-    fg_window_set_store (window, store);
-  else
-    fg_window_set_failure (window, error->message);
+  if (store == NULL)
+    {
+      fg_window_set_failure (window, error);
+      return;
+    }
+
+  fg_window_set_store (window, store);
+  fg_backup_task_run_async (FG_BACKUP_TASK_DAILY, self->workspace_path, NULL, self->cancellable, on_daily_backup,
+                            g_object_ref (self));
 }
 
 static void
@@ -113,6 +135,54 @@ ensure_window (FgApplication *self)
     open_workspace (self);
 
   return window;
+}
+
+/* The window goes with the workspace that it shows; the program stays. */
+static void
+on_recovery_begun (FgApplication *self)
+{
+  FgWindow *window = find_window (self);
+
+  if (window != NULL)
+    {
+      fg_window_flush (window);
+      fg_window_wait (window);
+    }
+  if (self->store != NULL)
+    fg_store_close (self->store);
+  g_clear_object (&self->store);
+}
+
+static void
+open_anew (FgApplication *self)
+{
+  FgWindow *window = find_window (self);
+
+  g_application_hold (G_APPLICATION (self));
+  if (window != NULL)
+    gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_present (GTK_WINDOW (ensure_window (self)));
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+on_workspace_chosen (FgApplication *self, const char *path)
+{
+  g_free (self->workspace_path);
+  self->workspace_path = g_strdup (path);
+  fg_recovery_set_workspace_path (self->recovery, path);
+  on_recovery_begun (self);
+  open_anew (self);
+}
+
+static void
+add_recovery (FgApplication *self)
+{
+  self->recovery = fg_recovery_new (GTK_APPLICATION (self));
+  fg_recovery_set_workspace_path (self->recovery, self->workspace_path);
+  g_signal_connect_object (self->recovery, "begun", G_CALLBACK (on_recovery_begun), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery, "ended", G_CALLBACK (open_anew), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->recovery, "chosen", G_CALLBACK (on_workspace_chosen), self, G_CONNECT_SWAPPED);
 }
 
 static gboolean
@@ -249,6 +319,7 @@ fg_application_startup (GApplication *application)
   gtk_window_set_default_icon_name ("io.github.fengong.Fengong");
   fg_shortcuts_install (GTK_APPLICATION (self));
   heed_end_signals (self);
+  add_recovery (self);
   self->look_source = g_timeout_add_seconds (LOOK_SECONDS, on_look, self);
   if (self->fixed_today == FG_DAY_NONE)
     self->day_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, on_day_check, self);
@@ -293,6 +364,7 @@ fg_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->recovery);
   close_workspace (self);
 
   G_APPLICATION_CLASS (fg_application_parent_class)->shutdown (application);

@@ -20,6 +20,7 @@
 #include "fg-shortcuts.h"
 #include "fg-tasks-view.h"
 #include "fg-timeline-view.h"
+#include "fg-trouble-page.h"
 #include "fg-undo-actions.h"
 
 struct _FgWindow
@@ -42,8 +43,10 @@ struct _FgWindow
   AdwToastOverlay *toasts;
   GtkStack        *title_stack;
   GtkStack        *pages;
-  AdwStatusPage   *failure_page;
   FgAsOfBar       *as_of_bar;
+  GtkInfoBar      *notice_bar;
+  GtkLabel        *notice_label;
+  FgTroublePage   *trouble_page;
   FgPlanPicker    *plan_picker;
   AdwViewStack    *views;
   GtkPaned        *tasks_paned;
@@ -240,9 +243,15 @@ on_plans_loaded (FgWindow *self, guint n_plans)
 }
 
 static void
-on_plans_failed (FgWindow *self, const char *message)
+on_plans_failed (FgWindow *self, const GError *error)
 {
-  fg_window_set_failure (self, message);
+  fg_window_set_failure (self, error);
+}
+
+static void
+on_notice_closed (FgWindow *self)
+{
+  gtk_info_bar_set_revealed (self->notice_bar, FALSE);
 }
 
 static void
@@ -607,8 +616,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FgWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, FgWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, as_of_bar);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, notice_bar);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, plan_picker);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, views);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, tasks_paned);
@@ -617,6 +628,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FgWindow, agencies_view);
   gtk_widget_class_bind_template_callback (widget_class, on_plans_loaded);
   gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
+  gtk_widget_class_bind_template_callback (widget_class, on_notice_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_archived_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
@@ -648,6 +660,7 @@ fg_window_class_init (FgWindowClass *klass)
   g_type_ensure (FG_TYPE_PLAN_PICKER);
   g_type_ensure (FG_TYPE_TASKS_VIEW);
   g_type_ensure (FG_TYPE_TIMELINE_VIEW);
+  g_type_ensure (FG_TYPE_TROUBLE_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -743,16 +756,45 @@ fg_window_set_store (FgWindow *self, FgStore *store)
 /**
  * fg_window_set_failure:
  * @self: the window
- * @message: a sentence that says why there is no workspace, and what to do
+ * @error: why there is no workspace
  */
 void
-fg_window_set_failure (FgWindow *self, const char *message)
+fg_window_set_failure (FgWindow *self, const GError *error)
 {
   g_return_if_fail (FG_IS_WINDOW (self));
-  g_return_if_fail (message != NULL);
+  g_return_if_fail (error != NULL);
 
-  adw_status_page_set_description (self->failure_page, message);
+  fg_trouble_page_set_error (self->trouble_page, error);
   show_page (self, "failed");
+}
+
+/**
+ * fg_window_set_notice:
+ * @self: the window
+ * @sentence: what a person should know, and may put aside
+ */
+void
+fg_window_set_notice (FgWindow *self, const char *sentence)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+  g_return_if_fail (sentence != NULL);
+
+  gtk_label_set_text (self->notice_label, sentence);
+  gtk_info_bar_set_revealed (self->notice_bar, TRUE);
+}
+
+/**
+ * fg_window_wait:
+ * @self: the window
+ *
+ * Shows that something is under way, instead of a workspace that is about to be replaced.
+ */
+void
+fg_window_wait (FgWindow *self)
+{
+  g_return_if_fail (FG_IS_WINDOW (self));
+
+  show_page (self, "opening");
 }
 
 /**

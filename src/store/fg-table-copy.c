@@ -174,8 +174,14 @@ prepare_select (FgTableCopy *self, const char *order, GError **error)
 static gboolean
 is_proper (sqlite3_stmt *row, int column)
 {
-  return sqlite3_column_type (row, column) != SQLITE_TEXT
-         || g_utf8_validate ((const char *) sqlite3_column_text (row, column), sqlite3_column_bytes (row, column), NULL);
+  const char *text;
+
+  if (sqlite3_column_type (row, column) != SQLITE_TEXT)
+    return TRUE;
+
+  /* NULL where it could not be brought into UTF-8. */
+  text = (const char *) sqlite3_column_text (row, column);
+  return text != NULL && g_utf8_validate (text, sqlite3_column_bytes (row, column), NULL);
 }
 
 /* SQLITE_OK, or why the row does not get in: SQLITE_MISMATCH for a broken text, else what its table says of it. */

@@ -14,7 +14,7 @@
 #include "workspace-fixture.h"
 
 #define PAGE_SIZE 4096
-#define N_DAMAGES 40
+#define N_DAMAGES 15
 
 typedef struct
 {

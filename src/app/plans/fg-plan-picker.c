@@ -182,7 +182,7 @@ on_plans_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->loading);
   if (plans == NULL)
     {
-      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
       return;
     }
 
@@ -329,9 +329,9 @@ fg_plan_picker_class_init (FgPlanPickerClass *klass)
   /* The plans are known; the argument is how many there are. */
   signals[SIGNAL_LOADED] =
     g_signal_new ("loaded", FG_TYPE_PLAN_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  /* The plans could not be read; the argument is a sentence for people. */
+  /* The plans could not be read; the argument says why. */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", FG_TYPE_PLAN_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE);
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 
   g_type_ensure (FG_TYPE_PLAN_ENTRY);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -446,13 +446,48 @@ delete_all_empty (Reconcile *self, GError **error)
   return TRUE;
 }
 
+/* ---- What the log cannot have said ---- */
+
+/* A flipped bit can make a text a blob or a number, or a change one of another field. */
+static const char FORGET_ILL_TYPED[] =
+  "WITH kind (field, type, may_be_null) AS MATERIALIZED (SELECT field.id, lower (column.type), NOT column.\"notnull\" "
+    "FROM field JOIN pragma_table_info (field.table_name) AS column ON column.name = field.column_name) "
+  "DELETE FROM change WHERE (row_id, field, revision) IN (SELECT row_id, change.field, revision "
+    "FROM change JOIN kind USING (field) "
+    "WHERE typeof (value) <> type AND NOT (typeof (value) = 'null' AND may_be_null))";
+
+/* A row is of one table: the one it stands in. */
+static gboolean
+forget_of_others (Reconcile *self, FgTable table, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "DELETE FROM change WHERE field IN (SELECT id FROM field WHERE table_name <> '%s') "
+    "AND row_id IN (SELECT id FROM %s)", fg_table_get_name (table), fg_table_get_name (table));
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, sql, error);
+
+  return statement != NULL && fg_statement_run (statement, error);
+}
+
+static gboolean
+forget_impossible (Reconcile *self, GError **error)
+{
+  if (!fg_workspace_execute (self->workspace, FORGET_ILL_TYPED, error))
+    return FALSE;
+  for (guint i = 0; i < FG_N_TABLES; i++)
+    if (!forget_of_others (self, i, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* No revision: nothing of it is new to the log. */
 static gboolean
 follow_log (Reconcile *self, GError **error)
 {
   if (!fg_workspace_execute (self->workspace, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (fg_replay_run (self->workspace, FG_REPLAY_ALL, take_row, self, error)
+  if (forget_impossible (self, error)
+      && fg_replay_run (self->workspace, FG_REPLAY_ALL, take_row, self, error)
       && delete_all_empty (self, error)
       && fg_progress_derive_all (self->workspace, error)
       && fg_workspace_execute (self->workspace, "COMMIT", error))

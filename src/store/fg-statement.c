@@ -199,12 +199,16 @@ fg_statement_get_integer (FgStatement *self, int column)
  * @self: a statement at a row
  * @column: a column from 0
  *
- * Returns: (nullable) (transfer none): the text until the next step, %NULL for NULL
+ * SQLite does not hold what it reads to NOT NULL: of a torn page a row of zeros comes out as one of NULLs.
+ *
+ * Returns: (transfer none): the text until the next step, empty for NULL
  */
 const char *
 fg_statement_get_text (FgStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self, column);
+  const char *text = (const char *) sqlite3_column_text (self, column);
+
+  return text != NULL ? text : "";
 }
 
 /**
@@ -212,12 +216,12 @@ fg_statement_get_text (FgStatement *self, int column)
  * @self: a statement at a row
  * @column: a column from 0
  *
- * Returns: (nullable) (transfer full): the text
+ * Returns: (nullable) (transfer full): the text, %NULL for NULL
  */
 char *
 fg_statement_dup_text (FgStatement *self, int column)
 {
-  return g_strdup (fg_statement_get_text (self, column));
+  return g_strdup ((const char *) sqlite3_column_text (self, column));
 }
 
 /**

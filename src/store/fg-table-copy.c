@@ -58,12 +58,8 @@ load_columns (sqlite3 *db, const char *table, GError **error)
     return NULL;
 
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    {
-      const char *name = fg_statement_get_text (statement, 1);
-
-      if (name != NULL)
-        g_hash_table_insert (columns, g_strdup (name), GINT_TO_POINTER ((int) fg_statement_get_integer (statement, 5)));
-    }
+    g_hash_table_insert (columns, g_strdup (fg_statement_get_text (statement, 1)),
+                         GINT_TO_POINTER ((int) fg_statement_get_integer (statement, 5)));
   return step == FG_STEP_DONE ? g_steal_pointer (&columns) : NULL;
 }
 
@@ -174,14 +170,8 @@ prepare_select (FgTableCopy *self, const char *order, GError **error)
 static gboolean
 is_proper (sqlite3_stmt *row, int column)
 {
-  const char *text;
-
-  if (sqlite3_column_type (row, column) != SQLITE_TEXT)
-    return TRUE;
-
-  /* NULL where it could not be brought into UTF-8. */
-  text = (const char *) sqlite3_column_text (row, column);
-  return text != NULL && g_utf8_validate (text, sqlite3_column_bytes (row, column), NULL);
+  return sqlite3_column_type (row, column) != SQLITE_TEXT
+         || g_utf8_validate (fg_statement_get_text (row, column), sqlite3_column_bytes (row, column), NULL);
 }
 
 /* SQLITE_OK, or why the row does not get in: SQLITE_MISMATCH for a broken text, else what its table says of it. */

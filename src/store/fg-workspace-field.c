@@ -28,9 +28,14 @@ fg_workspace_load_fields (FgWorkspace *self, GError **error)
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     {
       gint64 id = fg_statement_get_integer (statement, 0);
+      const char *table = fg_statement_get_text (statement, 1);
+      const char *column = fg_statement_get_text (statement, 2);
       FgField field;
 
-      if (fg_field_from_names (fg_statement_get_text (statement, 1), fg_statement_get_text (statement, 2), &field))
+      /* A torn page: see fg_statement_get_text(). */
+      if (*table == '\0' || *column == '\0')
+        return fg_workspace_check_code (self, SQLITE_CORRUPT, error);
+      if (fg_field_from_names (table, column, &field))
         {
           self->field_ids[field] = id;
           g_hash_table_insert (self->fields_by_id, GINT_TO_POINTER ((int) id), GUINT_TO_POINTER (field + 1));

@@ -43,10 +43,11 @@ test_matches_schema (WorkspaceFixture *fixture, gconstpointer data)
       while (fg_statement_step (statement, &error) == FG_STEP_ROW)
         {
           g_autofree char *initial = default_to_sql (fg_field_get_default (field));
+          g_autofree char *in_schema = fg_statement_dup_text (statement, 1);
           FgField found;
 
           g_assert_cmpstr (fg_field_get_column (field), ==, fg_statement_get_text (statement, 0));
-          g_assert_cmpstr (initial, ==, fg_statement_get_text (statement, 1));
+          g_assert_cmpstr (initial, ==, in_schema);
           g_assert_cmpint (fg_field_get_table (field), ==, table);
           g_assert_true (fg_field_from_names (fg_table_get_name (table), fg_field_get_column (field), &found));
           g_assert_cmpint (found, ==, field);

@@ -19,7 +19,7 @@ append_row (GString *dump, FgStatement *statement)
 {
   for (int column = 0; column < sqlite3_column_count (statement); column++)
     {
-      const char *text = fg_statement_get_text (statement, column);
+      g_autofree char *text = fg_statement_dup_text (statement, column);
       g_autofree char *escaped = text != NULL ? g_strescape (text, NULL) : NULL;
 
       g_string_append_printf (dump, "%s%s=%s", column > 0 ? " " : "", sqlite3_column_name (statement, column),

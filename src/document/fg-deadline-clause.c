@@ -337,7 +337,7 @@ fg_deadline_clause_begins (FgWords words)
 {
   static const char *const start_words[] = {
     "长期坚持", "长期推进", "长期", "持续推进", "持续实施", "持续", "常态化", "贯穿全年", "每月", "每季度", "每年", "每半年",
-    "立即", "即知即改", "立行立改", "按月", "按季度", NULL,
+    "立即", "即知即改", "立行立改", "已完成", "已办结", "按月", "按季度", NULL,
   };
   static FgWordList starts = FG_WORD_LIST (start_words);
   FgDateWords date;

@@ -22,8 +22,10 @@ static const char *const company_words[] = { "会同", "商", NULL };
 typedef struct
 {
   FgResponsibilityClause *clause;
+  FgLabelKind             label_kind;
   FgRole                  label_role;
   guint                   group_start;
+  FgWords                 group_words;
   guint                   company_start;
   gboolean                has_person;
   gboolean                is_passive;
@@ -279,6 +281,27 @@ settle_gatherers (Parser *parser)
     }
 }
 
+/* 市公安局负责，暑假结束前: after those who do it, words that name nobody and say no part of anybody's are about when. */
+static void
+take_tail (Parser *parser, FgRole role)
+{
+  static const char *const manners[] = { "推进", "落实", "实施", NULL };
+  FgResponsibilityClause *clause = parser->clause;
+  FgWords words = parser->group_words;
+
+  if (parser->group_start == 0 || parser->n_strong == 0 || parser->label_kind == FG_LABEL_ROLE ||
+      clause->names->len == parser->group_start || (role != FG_ROLE_NONE && !fg_words_drop_any (&words, manners)))
+    return;
+  for (guint i = parser->group_start; i < clause->names->len; i++)
+    {
+      if (!name_at (parser, i)->is_doubtful || name_at (parser, i)->role != FG_ROLE_NONE)
+        return;
+    }
+  g_array_set_size (clause->names, parser->group_start);
+  if (fg_words_is_empty (clause->deadline))
+    clause->deadline = parser->group_words;
+}
+
 static gboolean
 is_note (FgWords atom)
 {
@@ -303,6 +326,9 @@ add_atom (Parser *parser, FgWords atom)
       return;
     }
 
+  if (parser->clause->names->len == parser->group_start)
+    parser->group_words = atom;
+  parser->group_words.end = atom.end;
   if (fg_words_take_any (&atom, below_words))
     parser->clause->is_for_all_below = TRUE;
   parser->is_passive |= fg_words_begin_with (atom, "由");
@@ -315,6 +341,7 @@ add_atom (Parser *parser, FgWords atom)
   if (role == FG_ROLE_NONE)
     return;
 
+  take_tail (parser, role);
   if (parser->clause->names->len > parser->group_start)
     parser->n_named_by_word++;
   /* A牵头，会同B负责: the word is about B as well, but 由A牵头，会同B负责 is about the two together. */
@@ -378,6 +405,13 @@ is_deadline (FgWords atom)
 }
 
 static void
+end_group (Parser *parser)
+{
+  take_tail (parser, FG_ROLE_NONE);
+  close_group (parser, parser->label_role);
+}
+
+static void
 add_stretch (Parser *parser, FgWords stretch)
 {
   FgWords *deadline = NULL;
@@ -401,9 +435,9 @@ add_stretch (Parser *parser, FgWords stretch)
             }
         }
       if (separator == ';' || separator == 0x3002)
-        close_group (parser, parser->label_role);
+        end_group (parser);
     }
-  close_group (parser, parser->label_role);
+  end_group (parser);
 }
 
 static gboolean
@@ -460,6 +494,7 @@ parse (Parser *parser, FgWords words)
       FgWords stretch = { words.start, has_next ? next.words.start : words.end };
       guint n_before = parser->clause->names->len;
 
+      parser->label_kind = label.kind;
       parser->label_role = label.kind == FG_LABEL_ROLE ? label.role : FG_ROLE_RESPONSIBLE;
       switch (label.kind)
         {
@@ -597,7 +632,7 @@ FgResponsibilityClause *
 fg_responsibility_clause_read_labelled (const FgClauseLabel *label, FgWords words)
 {
   FgResponsibilityClause *self = g_new0 (FgResponsibilityClause, 1);
-  Parser parser = { .clause = self, .label_role = label->role, .company_start = G_MAXUINT };
+  Parser parser = { .clause = self, .label_kind = label->kind, .label_role = label->role, .company_start = G_MAXUINT };
 
   self->names = g_array_new (FALSE, FALSE, sizeof (FgClauseName));
   self->has_label = TRUE;

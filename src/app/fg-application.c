@@ -10,6 +10,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "fg-attachment-opening.h"
 #include "fg-backup-task.h"
 #include "fg-day.h"
 #include "fg-recovery.h"
@@ -320,6 +321,7 @@ fg_application_startup (GApplication *application)
   fg_shortcuts_install (GTK_APPLICATION (self));
   heed_end_signals (self);
   add_recovery (self);
+  fg_attachment_opening_clean_up ();
   self->look_source = g_timeout_add_seconds (LOOK_SECONDS, on_look, self);
   if (self->fixed_today == FG_DAY_NONE)
     self->day_source = g_timeout_add_seconds (DAY_CHECK_SECONDS, on_day_check, self);

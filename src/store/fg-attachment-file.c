@@ -12,6 +12,25 @@
 #define BLOCK_BYTES (256 * 1024)
 
 /**
+ * fg_attachment_file_copy:
+ * @self: a file
+ *
+ * Returns: (transfer full): the same file; the content is shared
+ */
+FgAttachmentFile *
+fg_attachment_file_copy (const FgAttachmentFile *self)
+{
+  FgAttachmentFile *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (FgAttachmentFile, 1);
+  copy->name = g_strdup (self->name);
+  copy->content = g_bytes_ref (self->content);
+  return copy;
+}
+
+/**
  * fg_attachment_file_free:
  * @self: (transfer full): a file
  */

@@ -42,6 +42,7 @@ typedef struct
 } FgAttachmentFile;
 
 FgAttachmentFile *fg_attachment_file_read (GFile *file, GCancellable *cancellable, GError **error);
+FgAttachmentFile *fg_attachment_file_copy (const FgAttachmentFile *self);
 void              fg_attachment_file_free (FgAttachmentFile *self);
 
 void              fg_attachment_free      (FgAttachment *self);

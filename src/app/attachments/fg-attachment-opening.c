@@ -8,12 +8,18 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+/* Under the user's cache: the copies of this run, and those of earlier ones that are being removed. */
+#define COPIES "fengong", "attachments"
+#define OLD_COPIES "fengong", "attachments.old"
+
+/* An attachment on its way out. */
 typedef struct
 {
-  gint64 id;
-  char  *name; /* for a copy; NULL to write @file */
-  GFile *file;
-} Job;
+  GtkWidget *root; /* who is told */
+  char      *name; /* for a copy; NULL to write @file */
+  GFile     *file;
+  GBytes    *content;
+} Copying;
 
 typedef struct
 {
@@ -24,22 +30,23 @@ typedef struct
 } Saving;
 
 static void
-job_free (gpointer data)
+copying_free (Copying *self)
 {
-  Job *job = data;
-
-  g_free (job->name);
-  g_clear_object (&job->file);
-  g_free (job);
+  g_object_unref (self->root);
+  g_free (self->name);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->content, g_bytes_unref);
+  g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
 
 /* A folder of its own for each copy, so that names never meet; for its owner's eyes only. Under the user's cache, which a
  * sandbox shares through the portal and whoever tidies up may empty. */
 static GFile *
 make_place (const char *name, GError **error)
 {
-  g_autofree char *folder =
-    g_build_filename (g_get_user_cache_dir (), "fengong", "attachments", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), COPIES, NULL);
   g_autofree char *pattern = NULL;
   g_autofree char *made = NULL;
 
@@ -59,22 +66,29 @@ make_place (const char *name, GError **error)
 }
 
 static gpointer
-write_out (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+load (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Job *job = data;
-  g_autoptr (GBytes) content = fg_attachment_load (workspace, job->id, error);
-  g_autoptr (GFile) file = NULL;
+  return fg_attachment_load (workspace, *(const gint64 *) data, error);
+}
 
-  if (content == NULL)
-    return NULL;
+/* Not on the store's threads, which have other work than to wait for the disk that it goes to. */
+static void
+write_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Copying *copying = data;
+  GError *error = NULL;
+  g_autoptr (GFile) file =
+    copying->file != NULL ? g_object_ref (copying->file) : make_place (copying->name, &error);
 
-  file = job->file != NULL ? g_object_ref (job->file) : make_place (job->name, error);
-  if (file == NULL || !fg_attachment_save (content, file, cancellable, error))
-    return NULL;
-  if (job->file == NULL)
+  if (file == NULL || !fg_attachment_save (copying->content, file, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  if (copying->file == NULL)
     g_chmod (g_file_peek_path (file), 0400);
-
-  return g_steal_pointer (&file);
+  g_task_return_pointer (task, g_steal_pointer (&file), g_object_unref);
 }
 
 static void
@@ -92,32 +106,58 @@ on_shown (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
+show (GtkWidget *root, GFile *file)
 {
-  g_autoptr (GtkWidget) root = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = fg_store_run_finish (FG_STORE (source), result, &error);
-  g_autofree char *uri = NULL;
+  g_autofree char *uri = g_file_get_uri (file);
 
-  if (file == NULL)
-    {
-      gtk_widget_activate_action (root, "win.toast", "s", error->message);
-      return;
-    }
-
-  uri = g_file_get_uri (file);
   if (GTK_IS_WINDOW (root))
     gtk_show_uri_full (GTK_WINDOW (root), uri, GDK_CURRENT_TIME, NULL, on_shown, g_object_ref (root));
 }
 
 static void
-on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
+on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GtkWidget) root = user_data;
+  const Copying *copying = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = fg_store_run_finish (FG_STORE (source), result, &error);
+  g_autoptr (GFile) file = g_task_propagate_pointer (G_TASK (result), &error);
 
-  gtk_widget_activate_action (root, "win.toast", "s", file != NULL ? _("The attachment was saved.") : error->message);
+  if (file == NULL)
+    gtk_widget_activate_action (copying->root, "win.toast", "s", error->message);
+  else if (copying->file == NULL)
+    show (copying->root, file);
+  else
+    gtk_widget_activate_action (copying->root, "win.toast", "s", _("The attachment was saved."));
+}
+
+static void
+on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copying) copying = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  copying->content = fg_store_run_finish (FG_STORE (source), result, &error);
+  if (copying->content == NULL)
+    {
+      gtk_widget_activate_action (copying->root, "win.toast", "s", error->message);
+      return;
+    }
+
+  task = g_task_new (NULL, NULL, on_written, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&copying), (GDestroyNotify) copying_free);
+  g_task_run_in_thread (task, write_on_thread);
+}
+
+static void
+copy_out (FgStore *store, gint64 id, GtkWidget *root, const char *name, GFile *file)
+{
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->root = g_object_ref (root);
+  copying->name = g_strdup (name);
+  copying->file = file != NULL ? g_object_ref (file) : NULL;
+  fg_store_read_async (store, load, g_memdup2 (&id, sizeof id), g_free, (GDestroyNotify) g_bytes_unref, NULL, on_loaded,
+                       copying);
 }
 
 static GtkWidget *
@@ -140,15 +180,13 @@ ref_root (GtkWidget *widget)
 void
 fg_attachment_opening_show (GtkWidget *widget, FgStore *store, gint64 id, const char *name)
 {
-  Job *job;
+  g_autoptr (GtkWidget) root = NULL;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (FG_IS_STORE (store));
 
-  job = g_new0 (Job, 1);
-  job->id = id;
-  job->name = g_strdup (name);
-  fg_store_read_async (store, write_out, job, job_free, g_object_unref, NULL, on_copied, ref_root (widget));
+  root = ref_root (widget);
+  copy_out (store, id, root, name, NULL);
 }
 
 static void
@@ -158,14 +196,7 @@ on_place_chosen (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      Job *job = g_new0 (Job, 1);
-
-      job->id = saving->id;
-      job->file = g_object_ref (file);
-      fg_store_read_async (saving->store, write_out, job, job_free, g_object_unref, NULL, on_saved,
-                           g_object_ref (saving->root));
-    }
+    copy_out (saving->store, saving->id, saving->root, NULL, file);
 
   g_object_unref (saving->root);
   g_object_unref (saving->store);
@@ -200,4 +231,52 @@ fg_attachment_opening_save (GtkWidget *widget, FgStore *store, gint64 id, const 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (saving->chooser), TRUE);
   g_signal_connect (saving->chooser, "response", G_CALLBACK (on_place_chosen), saving);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (saving->chooser));
+}
+
+/* The copies lie in folders of their own, and there is nothing else. */
+static void
+remove_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const char *path = data;
+  g_autoptr (GDir) copies = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (copies != NULL && (name = g_dir_read_name (copies)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (path, name, NULL);
+      g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+      const char *file_name;
+
+      while (files != NULL && (file_name = g_dir_read_name (files)) != NULL)
+        {
+          g_autofree char *file = g_build_filename (folder, file_name, NULL);
+
+          g_unlink (file);
+        }
+      g_rmdir (folder);
+    }
+  g_rmdir (path);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * fg_attachment_opening_clean_up:
+ *
+ * Removes the copies that were opened in earlier runs. To be called once, before any is opened: those of this run stay,
+ * whatever program still shows one.
+ */
+void
+fg_attachment_opening_clean_up (void)
+{
+  g_autofree char *copies = g_build_filename (g_get_user_cache_dir (), COPIES, NULL);
+  g_autofree char *old_copies = g_build_filename (g_get_user_cache_dir (), OLD_COPIES, NULL);
+  g_autoptr (GTask) task = NULL;
+
+  /* Where the last clean-up did not come to its end, that goes on first; these wait for the next run. */
+  if (g_rename (copies, old_copies) != 0)
+    g_debug ("No copies of attachments to remove, or others first");
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
+  g_task_set_task_data (task, g_steal_pointer (&old_copies), g_free);
+  g_task_run_in_thread (task, remove_on_thread);
 }

@@ -8,6 +8,7 @@
 
 #include "fg-agency-name.h"
 #include "fg-agency-table.h"
+#include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-revision.h"
 
@@ -35,6 +36,19 @@ assign (const FgItemChange *self, FgRevision *revision, GError **error)
 }
 
 static gboolean
+report (const FgItemChange *self, FgRevision *revision, GError **error)
+{
+  gint64 report_id = fg_item_edit_add_report (revision, self->item_id, self->agency_id, self->day, self->percent,
+                                              self->text, error);
+
+  for (guint i = 0; report_id != 0 && self->files != NULL && i < self->files->len; i++)
+    if (fg_attachment_add (revision, report_id, g_ptr_array_index (self->files, i), error) == 0)
+      return FALSE;
+
+  return report_id != 0;
+}
+
+static gboolean
 apply (const FgItemChange *self, FgRevision *revision, GError **error)
 {
   switch (self->kind)
@@ -56,9 +70,7 @@ apply (const FgItemChange *self, FgRevision *revision, GError **error)
     case FG_ITEM_CHANGE_UNASSIGN:
       return fg_item_edit_unassign (revision, self->item_id, self->agency_id, error);
     case FG_ITEM_CHANGE_REPORT:
-      return fg_item_edit_add_report (revision, self->item_id, self->agency_id, self->day, self->percent, self->text,
-                                      error)
-             != 0;
+      return report (self, revision, error);
     case FG_ITEM_CHANGE_WITHDRAW:
       return fg_item_edit_withdraw_report (revision, self->item_id, self->report_id, error);
     default:
@@ -99,6 +111,7 @@ fg_item_change_copy (const FgItemChange *self)
 
   copy->text = g_strdup (self->text);
   fg_deadline_copy (&self->deadline, &copy->deadline);
+  copy->files = self->files != NULL ? g_ptr_array_ref (self->files) : NULL;
 
   return copy;
 }
@@ -111,6 +124,7 @@ void
 fg_item_change_free (FgItemChange *self)
 {
   fg_deadline_clear (&self->deadline);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
   g_free (self->text);
   g_free (self);
 }

@@ -50,6 +50,7 @@ typedef enum
  * @day: of a report, its day
  * @percent: of a report, how far the item is
  * @report_id: which report is withdrawn
+ * @files: (nullable) (element-type FgAttachmentFile): of a report, what is attached to it
  *
  * One thing that a person changed in an item, on its way into the workspace. Only what @kind needs is set.
  */
@@ -66,6 +67,7 @@ typedef struct
   FgDay            day;
   int              percent;
   gint64           report_id;
+  GPtrArray       *files;
 } FgItemChange;
 
 FgItemChange *fg_item_change_new  (FgItemChangeKind kind, gint64 item_id, const char *text);

@@ -13,6 +13,7 @@
 #include "fg-attachment-row.h"
 #include "fg-deadline-clause.h"
 #include "fg-entry-rule.h"
+#include "fg-evidence-picker.h"
 #include "fg-form-field.h"
 
 struct _FgReportEditor
@@ -26,26 +27,29 @@ struct _FgReportEditor
   GArray *agency_ids;
   /* FgReportDraft by item id. */
   GHashTable *drafts;
+  gboolean    is_adding; /* the form's report is on its way */
 
-  GtkWidget     *content;
-  GtkStringList *agencies;
-  GtkDropDown   *agency_drop_down;
-  FgFormField   *percent_field;
-  FgFormField   *day_field;
-  FgFormField   *note_field;
-  GtkLabel      *message;
-  GtkListBox    *list_box;
+  GtkWidget        *content;
+  GtkStringList    *agencies;
+  GtkDropDown      *agency_drop_down;
+  FgFormField      *percent_field;
+  FgFormField      *day_field;
+  FgFormField      *note_field;
+  FgEvidencePicker *evidence;
+  GtkLabel         *message;
+  GtkListBox       *list_box;
 };
 
 G_DEFINE_FINAL_TYPE (FgReportEditor, fg_report_editor, GTK_TYPE_WIDGET)
 
 typedef struct
 {
-  gint64 item_id;
-  gint64 agency_id;
-  char  *percent;
-  char  *day;
-  char  *note;
+  gint64     item_id;
+  gint64     agency_id;
+  char      *percent;
+  char      *day;
+  char      *note;
+  GPtrArray *files;
 } FgReportDraft;
 
 static void
@@ -56,6 +60,7 @@ fg_report_draft_free (gpointer data)
   g_free (self->percent);
   g_free (self->day);
   g_free (self->note);
+  g_ptr_array_unref (self->files);
   g_free (self);
 }
 
@@ -133,6 +138,20 @@ on_day_edited (FgReportEditor *self)
   check_day (self);
 }
 
+static gpointer
+copy_file (gconstpointer file, gpointer user_data)
+{
+  return fg_attachment_file_copy (file);
+}
+
+/* Not twice by a double click, and not without a file that is still being read. */
+static void
+update_add (FgReportEditor *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "report.add",
+                                 !self->is_adding && !fg_evidence_picker_is_busy (self->evidence));
+}
+
 static void
 on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -160,7 +179,10 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   change->agency_id = get_agency_id (self);
   change->percent = percent;
   change->day = day;
+  change->files = g_ptr_array_copy (fg_evidence_picker_get_files (self->evidence), copy_file, NULL);
   show_message (self, NULL);
+  self->is_adding = TRUE;
+  update_add (self);
   fg_item_writer_push (self->writer, change);
 }
 
@@ -196,6 +218,7 @@ clear_form (FgReportEditor *self, int percent)
   fg_form_field_reset (self->day_field, today);
   fg_form_field_reset (self->note_field, "");
   fg_form_field_reset (self->percent_field, percent_text);
+  fg_evidence_picker_set_files (self->evidence, NULL);
   show_message (self, NULL);
 }
 
@@ -208,6 +231,8 @@ on_written (FgReportEditor *self, const FgItemChange *change)
   if (change->kind != FG_ITEM_CHANGE_REPORT)
     return;
 
+  self->is_adding = FALSE;
+  update_add (self);
   g_hash_table_remove (self->drafts, &change->item_id);
   if (change->item_id != self->item_id)
     return;
@@ -218,7 +243,12 @@ on_written (FgReportEditor *self, const FgItemChange *change)
 static void
 on_failed (FgReportEditor *self, const FgItemChange *change, const char *message)
 {
-  if (change->kind == FG_ITEM_CHANGE_REPORT && change->item_id == self->item_id)
+  if (change->kind != FG_ITEM_CHANGE_REPORT)
+    return;
+
+  self->is_adding = FALSE;
+  update_add (self);
+  if (change->item_id == self->item_id)
     show_message (self, message);
 }
 
@@ -226,7 +256,8 @@ static gboolean
 is_begun (FgReportEditor *self)
 {
   return fg_form_field_is_changed (self->note_field) || fg_form_field_is_changed (self->day_field)
-         || fg_form_field_is_changed (self->percent_field);
+         || fg_form_field_is_changed (self->percent_field)
+         || fg_evidence_picker_get_files (self->evidence)->len > 0 || fg_evidence_picker_is_busy (self->evidence);
 }
 
 static void
@@ -244,6 +275,7 @@ keep_draft (FgReportEditor *self)
   draft->percent = fg_form_field_dup_text (self->percent_field);
   draft->day = fg_form_field_dup_text (self->day_field);
   draft->note = fg_form_field_dup_text (self->note_field);
+  draft->files = g_ptr_array_ref (fg_evidence_picker_get_files (self->evidence));
   g_hash_table_insert (self->drafts, &draft->item_id, draft);
 }
 
@@ -259,6 +291,7 @@ restore_draft (FgReportEditor *self)
   fg_form_field_set_text (self->percent_field, draft->percent);
   fg_form_field_set_text (self->day_field, draft->day);
   fg_form_field_set_text (self->note_field, draft->note);
+  fg_evidence_picker_set_files (self->evidence, draft->files);
   on_percent_edited (self);
   on_day_edited (self);
 }
@@ -421,6 +454,7 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   object_class->finalize = fg_report_editor_finalize;
   widget_class->grab_focus = fg_report_editor_grab_focus;
 
+  g_type_ensure (FG_TYPE_EVIDENCE_PICKER);
   g_type_ensure (FG_TYPE_FORM_FIELD);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/item/fg-report-editor.ui");
@@ -430,10 +464,12 @@ fg_report_editor_class_init (FgReportEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, percent_field);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, day_field);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, note_field);
+  gtk_widget_class_bind_template_child (widget_class, FgReportEditor, evidence);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, message);
   gtk_widget_class_bind_template_child (widget_class, FgReportEditor, list_box);
   gtk_widget_class_bind_template_callback (widget_class, on_percent_edited);
   gtk_widget_class_bind_template_callback (widget_class, on_day_edited);
+  gtk_widget_class_bind_template_callback (widget_class, update_add);
 
   gtk_widget_class_install_action (widget_class, "report.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "report.attach", "x", on_attach);

@@ -7,7 +7,7 @@ import unittest
 
 import pyatspi
 
-from desktop import TODAY, DesktopTest, wait
+from desktop import TODAY, DesktopTest, children, wait
 
 COUNTER_BITS = 16
 
@@ -77,6 +77,43 @@ class HistoryTest(DesktopTest):
         desktop.find("label", "No Plan on That Day")
         desktop.press_keys("ctrl+shift+d")
         desktop.find("label", "No Plan Yet")
+        desktop.close()
+
+    def test_the_selected_item_stays_selected(self):
+        desktop = self.start()
+        desktop.select_row("2(1) ")
+        self.show_day(desktop, 10)
+        desktop.find("label", f"As of {self.day(10)}: nothing can be changed")
+        desktop.find("label", "Measure 2(1)")
+        self.assertEqual(self.find_selected(desktop), "2(1)")
+        desktop.press("Back to Today")
+        desktop.find_row("1(1) 一窗受理改革")
+        desktop.find("label", "Measure 2(1)")
+        self.assertEqual(self.find_selected(desktop), "2(1)")
+        desktop.close()
+
+    def find_selected(self, desktop):
+        """The number of the selected row."""
+        def look():
+            return next((row for row in children(desktop.find_items())
+                         if row.getState().contains(pyatspi.STATE_SELECTED)), None)
+
+        return wait(look, "a selected row").name.split()[0]
+
+    def test_keys_open_the_history_wherever_the_focus_is(self):
+        desktop = self.start()
+        desktop.select_row("1(1) ")
+        for role, name in (("text", "Title"), ("text", "Deadline")):
+            with self.subTest(focus=name):
+                # No window manager gives it back after the history is closed.
+                desktop.take_focus()
+                desktop.click(role, name)
+                desktop.wait_for_focus(name)
+                desktop.press_keys("ctrl+h")
+                desktop.find("label", "3 entries")
+                desktop.find("label", "Remarks: 已督办")
+                desktop.press_keys("Escape")
+                desktop.wait_until_gone("list", "Entries of the history")
         desktop.close()
 
     def open_history_of_item(self, desktop):

@@ -75,16 +75,28 @@ append_button (GtkWidget *box, const char *label, const char *action, guint plac
   gtk_box_append (GTK_BOX (box), button);
 }
 
+/* A row that came is taken away again, one that went is brought back. */
+static const char *
+get_set_back_label (const FgHistoryChange *change)
+{
+  if (change->extent == FG_HISTORY_ROW && change->old_value == NULL)
+    return C_("history", "_Take Away");
+  if (change->extent == FG_HISTORY_ROW && change->new_value == NULL)
+    return C_("history", "_Bring Back");
+
+  return _("Set _Back");
+}
+
 /**
  * fg_history_change_row_new:
  * @change: a change
  * @place: its place in its entry
- * @can_set_back: whether what was can be set again
+ * @subject_id: the item whose history is shown, where there is no need to go to it; 0 for several
  *
  * Returns: (transfer floating): a row for a list of changes
  */
 GtkWidget *
-fg_history_change_row_new (const FgHistoryChange *change, guint place, gboolean can_set_back)
+fg_history_change_row_new (const FgHistoryChange *change, guint place, gint64 subject_id)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -101,9 +113,8 @@ fg_history_change_row_new (const FgHistoryChange *change, guint place, gboolean 
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), item);
   gtk_box_append (GTK_BOX (box), words);
-  if (can_set_back)
-    append_button (buttons, _("Set _Back"), "history.set-back", place);
-  if (change->item_id != 0)
+  append_button (buttons, get_set_back_label (change), "history.set-back", place);
+  if (change->item_id != 0 && change->item_id != subject_id)
     append_button (buttons, _("_Go to Item"), "history.go-to", place);
   gtk_box_append (GTK_BOX (box), buttons);
   gtk_widget_add_css_class (box, "fg-history-change");

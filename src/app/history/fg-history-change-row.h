@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *fg_history_change_row_new (const FgHistoryChange *change, guint place, gboolean can_set_back);
+GtkWidget *fg_history_change_row_new (const FgHistoryChange *change, guint place, gint64 subject_id);
 
 G_END_DECLS

@@ -20,11 +20,42 @@ enum
 {
   PROP_0,
   PROP_LABEL,
+  PROP_SUMMARY,
   PROP_DETAIL,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static gboolean
+is_there (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/* The first of its changes: what it is of comes last, where a narrow list cuts it. */
+static char *
+dup_summary (FgHistoryItem *self)
+{
+  const FgHistoryChange *change = NULL;
+  g_autofree char *fact = NULL;
+
+  if (self->entry == NULL || self->entry->changes->len == 0)
+    return NULL;
+
+  change = g_ptr_array_index (self->entry->changes, 0);
+  if (is_there (change->new_value))
+    /* Translators: %1$s is a field (Deadline), %2$s what it holds now. */
+    fact = g_strdup_printf (C_("history", "%1$s: %2$s"), change->label, change->new_value);
+  else
+    /* Translators: %1$s is a field (Deadline), %2$s what it held and holds no more. */
+    fact = g_strdup_printf (C_("history", "%1$s: %2$s (removed)"), change->label,
+                            is_there (change->old_value) ? change->old_value : "");
+  if (!is_there (change->item_title))
+    return g_steal_pointer (&fact);
+
+  return g_strdup_printf (C_("history", "%1$s · %2$s"), fact, change->item_title);
+}
 
 static char *
 dup_detail (FgHistoryItem *self)
@@ -35,7 +66,13 @@ dup_detail (FgHistoryItem *self)
     return NULL;
 
   time = fg_history_item_dup_time (self);
-  /* Translators: the second line of an entry in the history: %1$s is when, %2$s is who. */
+  if (self->entry->n_changes > 1)
+    /* Translators: %1$s is when, %2$s is who, %3$u how much was changed. */
+    return g_strdup_printf (ngettext ("%1$s · %2$s · %3$u change", "%1$s · %2$s · %3$u changes",
+                                      self->entry->n_changes),
+                            time, self->entry->author, self->entry->n_changes);
+
+  /* Translators: the last line of an entry in the history: %1$s is when, %2$s is who. */
   return g_strdup_printf (C_("history", "%1$s · %2$s"), time, self->entry->author);
 }
 
@@ -48,6 +85,9 @@ fg_history_item_get_property (GObject *object, guint prop_id, GValue *value, GPa
     {
     case PROP_LABEL:
       g_value_set_string (value, self->entry != NULL ? self->entry->label : "…");
+      break;
+    case PROP_SUMMARY:
+      g_value_take_string (value, dup_summary (self));
       break;
     case PROP_DETAIL:
       g_value_take_string (value, dup_detail (self));
@@ -75,6 +115,7 @@ fg_history_item_class_init (FgHistoryItemClass *klass)
   object_class->finalize = fg_history_item_finalize;
 
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  properties[PROP_SUMMARY] = g_param_spec_string ("summary", NULL, NULL, NULL, flags);
   properties[PROP_DETAIL] = g_param_spec_string ("detail", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -141,6 +182,7 @@ fg_history_item_take_entry (FgHistoryItem *self, FgHistoryEntry *entry)
   g_clear_pointer (&self->entry, fg_history_entry_free);
   self->entry = entry;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAIL]);
 }
 

@@ -192,7 +192,8 @@ show_changes (FgHistoryWindow *self, const FgHistoryEntry *entry)
 
   clear_changes (self);
   for (guint i = 0; i < entry->changes->len; i++)
-    gtk_list_box_append (self->changes, fg_history_change_row_new (g_ptr_array_index (entry->changes, i), i, TRUE));
+    gtk_list_box_append (self->changes, fg_history_change_row_new (g_ptr_array_index (entry->changes, i), i,
+                                                                   self->subject.item_id));
   gtk_widget_set_visible (GTK_WIDGET (self->changes), entry->changes->len > 0);
 
   if (entry->n_changes > entry->changes->len)
@@ -337,6 +338,19 @@ typedef struct
 } Running;
 
 static void
+tell_outcome (FgHistoryWindow *self, const Wish *wish, gboolean is_done, const GError *error)
+{
+  if (is_done && wish->change != NULL)
+    show_toast (self, _("Set back. Ctrl+Z in the main window undoes that."));
+  else if (is_done)
+    show_toast (self, _("The action was undone."));
+  else if (wish->change != NULL && g_error_matches (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE))
+    ask_whether_anyway (self, wish, error->message);
+  else
+    show_toast (self, error->message);
+}
+
+static void
 on_fulfilled (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autofree Running *running = user_data;
@@ -344,16 +358,8 @@ on_fulfilled (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autofree char *label = fg_store_run_finish (FG_STORE (source), result, &error);
 
-  if (g_cancellable_is_cancelled (self->cancellable))
-    ;
-  else if (label != NULL && running->wish->change != NULL)
-    show_toast (self, _("The field was set back. Ctrl+Z in the main window undoes that."));
-  else if (label != NULL)
-    show_toast (self, _("The action was undone."));
-  else if (running->wish->change != NULL && g_error_matches (error, FG_STORE_ERROR, FG_STORE_ERROR_CHANGED_SINCE))
-    ask_whether_anyway (self, running->wish, error->message);
-  else
-    show_toast (self, error->message);
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    tell_outcome (self, running->wish, label != NULL, error);
   wish_free (running->wish);
 }
 
@@ -518,6 +524,7 @@ fg_history_window_new (GtkWindow *parent, FgStore *store, const FgHistoryFilter 
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "failed", G_CALLBACK (show_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (self->list_view));
   show_entry (self);
   on_filter_changed (self);
   fg_store_read_async (store, list_choices, NULL, NULL, choices_free, self->cancellable, on_choices_listed,

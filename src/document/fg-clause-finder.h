@@ -37,6 +37,8 @@ typedef enum
  * @outer: all that is no text of the item: the brackets, too
  * @inner: the clause
  * @heading: (cells) the head of its column
+ * @last_day: (cells of deadlines) the cell that says on which day the deadline ends, if there is one
+ * @settles_last_day: whether that cell is always filled in where there is such a day
  *
  * A responsibility clause at the end of a paragraph.
  */
@@ -47,6 +49,8 @@ typedef struct
   FgWords                 outer;
   FgWords                 inner;
   FgWords                 heading;
+  FgWords                 last_day;
+  gboolean                settles_last_day;
 } FgFoundClause;
 
 FgFoundClause *fg_clause_finder_find_last (FgWords paragraph);

@@ -164,6 +164,24 @@ has_filled (const Reader *reader, const FgOutlineRow *row, gboolean is_deadline)
   return FALSE;
 }
 
+/* What the column says of the row. Where a deadline has no words, its last day says it. */
+static FgWords
+clause_cell (const Reader *reader, const FgOutlineRow *row, guint column, gboolean is_deadline)
+{
+  if (!is_deadline || !fg_words_is_empty (row->cells[column]))
+    return row->cells[column];
+  return cell_of (reader, row, FG_TABLE_COLUMN_LAST_DAY);
+}
+
+static void
+add_last_day (const Reader *reader, const FgOutlineRow *row, FgFoundClause *found)
+{
+  const FgTableHead *head = &reader->table->head;
+
+  found->last_day = cell_of (reader, row, FG_TABLE_COLUMN_LAST_DAY);
+  found->settles_last_day = fg_table_head_is_of_own (head) && fg_table_head_has (head, FG_TABLE_COLUMN_LAST_DAY);
+}
+
 /* By habit, empty cells mean those above them: all of the agencies', or all of the deadline's. A program that writes
  * ledgers, as it reckons lights, has no such habits. */
 static void
@@ -179,9 +197,11 @@ read_kind_of_clauses (Reader *reader, const FgOutlineRow *row, gboolean is_deadl
       if (!is_clause_of (column, is_deadline))
         continue;
       if (is_filled || fg_table_head_has (&reader->table->head, FG_TABLE_COLUMN_DERIVED))
-        *above = row->cells[i];
+        *above = clause_cell (reader, row, i, is_deadline);
       if (!fg_words_is_empty (*above))
         append_clause (clauses, column, *above, row->words, !is_filled);
+      if (!fg_words_is_empty (*above) && is_filled && is_deadline)
+        add_last_day (reader, row, g_ptr_array_index (clauses, clauses->len - 1));
     }
 }
 
@@ -223,6 +243,7 @@ part_of (FgTableColumnKind kind)
     case FG_TABLE_COLUMN_TARGET:
     case FG_TABLE_COLUMN_PHASE:
     case FG_TABLE_COLUMN_CLAUSE:
+    case FG_TABLE_COLUMN_LAST_DAY:
     default:
       return FG_PART_BODY;
     }
@@ -428,7 +449,7 @@ append_more (Reader *reader, const FgOutlineRow *row)
   append_extras (reader, row);
 }
 
-/* 1(1), 1.1, 1-1: the number of a measure of the task above. */
+/* 1(1), 1.1, 1-1: the number of a measure of the task above. In ledgers of our own, one that has no number has none there. */
 static gboolean
 take_measure_label (const Reader *reader, FgWords *label)
 {
@@ -436,8 +457,11 @@ take_measure_label (const Reader *reader, FgWords *label)
   FgWords own;
   int number;
 
-  if (!fg_figure_take_arabic (&rest, &number) || number != reader->table->number ||
-      fg_words_is_empty (reader->table->task))
+  if (fg_words_is_empty (reader->table->task))
+    return FALSE;
+  if (fg_words_is_empty (*label))
+    return fg_table_head_is_of_own (&reader->table->head);
+  if (!fg_figure_take_arabic (&rest, &number) || number != reader->table->number)
     return FALSE;
   own = rest;
   switch (fg_words_next (&rest))
@@ -562,6 +586,19 @@ take_numbered_title (Reader *reader, const FgOutlineRow *row)
   return TRUE;
 }
 
+/* In ledgers of our own, each item has a status, and no heading has. */
+static gboolean
+take_own_heading (Reader *reader, const FgOutlineRow *row)
+{
+  FgWords title = cell_of (reader, row, FG_TABLE_COLUMN_TASK);
+
+  if (!fg_table_head_is_of_own (&reader->table->head) || fg_words_is_empty (title)
+      || !fg_words_is_empty (cell_of (reader, row, FG_TABLE_COLUMN_STATUS)))
+    return FALSE;
+  start_section (reader, row->words, cell_of (reader, row, FG_TABLE_COLUMN_NUMBER), title);
+  return TRUE;
+}
+
 /* A row of which one cell is filled is the title of those below it. */
 static gboolean
 take_title_row (Reader *reader, guint index, const FgOutlineRow *row)
@@ -569,6 +606,8 @@ take_title_row (Reader *reader, guint index, const FgOutlineRow *row)
   guint column;
   FgTableColumnKind kind;
 
+  if (take_own_heading (reader, row))
+    return TRUE;
   if (fg_outline_row_count_filled (row, &column) != 1)
     return take_numbered_title (reader, row);
   kind = column_at (reader, column)->kind;

@@ -10,6 +10,7 @@
 #include "fg-agency-name.h"
 #include "fg-body-dates.h"
 #include "fg-cell-date.h"
+#include "fg-date-words.h"
 #include "fg-deadline-clause.h"
 #include "fg-doubt-list.h"
 #include "fg-frame-pieces.h"
@@ -87,8 +88,35 @@ text_of (const Reader *reader, guint index, gboolean is_first)
   return text;
 }
 
+static FgDay
+first_day_of_year (FgDay day)
+{
+  int year, month, day_of_month;
+
+  fg_day_get_ymd (day, &year, &month, &day_of_month);
+  return fg_day_from_ymd (year, 1, 1);
+}
+
+static gboolean
+has_day (const FgDeadline *deadline)
+{
+  return deadline->precision != FG_PRECISION_STANDING && deadline->precision != FG_PRECISION_RECURRING &&
+         deadline->precision != FG_PRECISION_UNRECKONED;
+}
+
+/* What the column for its last day says of a deadline goes before what its words say. */
 static void
-read_deadline (Reader *reader, FgPlanItem *item, FgWords words, gboolean is_cell)
+set_last_day (FgDeadline *deadline, FgDay last_day)
+{
+  if (last_day != FG_DAY_NONE && !has_day (deadline))
+    deadline->precision = FG_PRECISION_DAY;
+  if (last_day == FG_DAY_NONE && has_day (deadline))
+    deadline->precision = FG_PRECISION_UNRECKONED;
+  deadline->last_day = last_day;
+}
+
+static void
+read_deadline (Reader *reader, FgPlanItem *item, const FgFoundClause *found)
 {
   static const char *const messages[] = {
     [FG_DEADLINE_REMARK_MONTH_BEFORE] = N_("“Before” a month was read as by its last day; the last day of the month before may be meant."),
@@ -99,15 +127,21 @@ read_deadline (Reader *reader, FgPlanItem *item, FgWords words, gboolean is_cell
     [FG_DEADLINE_REMARK_MISREAD] = N_("A letter stands where a figure should, as after recognising a scan, so the deadline has only its words."),
     [FG_DEADLINE_REMARK_NO_SUCH_DAY] = N_("The calendar has no such day, so the deadline has only its words."),
   };
+  FgWords words = found->clause->deadline;
+  gboolean is_cell = found->place == FG_CLAUSE_CELL || found->place == FG_CLAUSE_CELL_ABOVE;
+  FgDay last_day = fg_date_words_read_day (found->last_day);
+  FgDay from = last_day != FG_DAY_NONE ? first_day_of_year (last_day) : reader->reckoning_day;
   FgDeadlineRemark remark;
 
   if (fg_words_is_empty (words) || item->deadline.precision != FG_PRECISION_NONE)
     return;
 
-  if (!is_cell || !fg_cell_date_read (words, reader->reckoning_day, &item->deadline, &remark))
-    fg_deadline_clause_read_words (words, reader->reckoning_day, &item->deadline, &remark);
+  if (!is_cell || !fg_cell_date_read (words, from, &item->deadline, &remark))
+    fg_deadline_clause_read_words (words, from, &item->deadline, &remark);
   item->deadline_span = fg_text_flow_get_span (reader->flow, words);
-  if (remark != FG_DEADLINE_REMARK_NONE)
+  if (last_day != FG_DAY_NONE || found->settles_last_day)
+    set_last_day (&item->deadline, last_day);
+  else if (remark != FG_DEADLINE_REMARK_NONE)
     add_doubt (reader, item, words, _(messages[remark]));
 }
 
@@ -240,7 +274,7 @@ read_clause (Reader *reader, FgPlanItem *item, const FgFoundClause *found, GStri
   append_under (raw, found->heading, found->inner);
   item->open_ended |= clause->is_open_ended;
   read_names (reader, item, clause);
-  read_deadline (reader, item, clause->deadline, found->place == FG_CLAUSE_CELL || found->place == FG_CLAUSE_CELL_ABOVE);
+  read_deadline (reader, item, found);
   read_last_deadline (reader, item, clause->last_deadline);
   if (clause->refers_back)
     copy_assignments (reader, item, found->inner);

@@ -632,17 +632,25 @@ FgResponsibilityClause *
 fg_responsibility_clause_read_labelled (const FgClauseLabel *label, FgWords words)
 {
   FgResponsibilityClause *self = g_new0 (FgResponsibilityClause, 1);
-  Parser parser = { .clause = self, .label_kind = label->kind, .label_role = label->role, .company_start = G_MAXUINT };
+  gboolean is_deadline = label->kind == FG_LABEL_DEADLINE;
+  Parser parser = {
+    .clause = self,
+    .label_kind = label->kind,
+    .label_role = is_deadline ? FG_ROLE_RESPONSIBLE : label->role,
+    .company_start = G_MAXUINT,
+  };
 
   self->names = g_array_new (FALSE, FALSE, sizeof (FgClauseName));
   self->has_label = TRUE;
   self->certainty = FG_CLAUSE_CERTAIN;
   if (fg_words_length (words) > MAX_CLAUSE_BYTES)
     return self;
-  if (label->kind == FG_LABEL_DEADLINE)
+  if (is_deadline)
     add_deadline (&parser, words);
   else
     add_stretch (&parser, words);
+  if (is_deadline && self->names->len > 0)
+    self->certainty = FG_CLAUSE_LIKELY;
   return self;
 }
 

@@ -33,6 +33,8 @@ static const char *const day_endings[] = {
   "填报日期", "填报时间", "报告日期", "上报时间", "上报日期", "更新日期", "更新时间", NULL,
 };
 
+static const char *const last_day_words[] = { "截止日期", "Lastday", NULL };
+
 static const char *const person_endings[] = {
   "领导", "责任人", "责任人员", "负责人", "负责同志", "联系人", "联络员", "电话", "联系方式", "经办人", "承办人", "填报人", "组长", NULL,
 };
@@ -344,6 +346,31 @@ settle_levels (FgTableHead *self)
     }
 }
 
+static gboolean
+is_deadline_column (const FgTableColumn *column)
+{
+  return column->kind == FG_TABLE_COLUMN_CLAUSE && column->label.kind == FG_LABEL_DEADLINE;
+}
+
+/* 完成时限 | 截止日期: the second says on which day the words of the first end. */
+static void
+settle_last_day (FgTableHead *self)
+{
+  gboolean has_words = FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      FgTableColumn *column = &self->columns[i];
+      g_autofree char *head = is_deadline_column (column) ? normalize (column->head, FALSE) : NULL;
+
+      if (head == NULL)
+        continue;
+      if (has_words && is_one_of (fg_words_from_string (head), last_day_words))
+        column->kind = FG_TABLE_COLUMN_LAST_DAY;
+      has_words = TRUE;
+    }
+}
+
 /* A head names a task and somebody who does it. */
 static gboolean
 is_of_plan (const FgTableHead *self)
@@ -378,6 +405,7 @@ fg_table_head_read (FgTableHead *self, const FgWords *const *rows, guint n_rows,
   for (guint i = 0; i < n_columns; i++)
     judge_column (&self->columns[i], rows, n, i);
   settle_levels (self);
+  settle_last_day (self);
   return is_of_plan (self) ? n : 0;
 }
 
@@ -392,4 +420,17 @@ gboolean
 fg_table_head_has (const FgTableHead *self, FgTableColumnKind kind)
 {
   return count (self, kind) > 0;
+}
+
+/**
+ * fg_table_head_is_of_own:
+ * @self: the head of a table
+ *
+ * Returns: whether it is that of the ledgers that Fengong writes: they leave nothing to habit, and say of each item how it
+ *   stands
+ */
+gboolean
+fg_table_head_is_of_own (const FgTableHead *self)
+{
+  return fg_table_head_has (self, FG_TABLE_COLUMN_DERIVED) && fg_table_head_has (self, FG_TABLE_COLUMN_STATUS);
 }

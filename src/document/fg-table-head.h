@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @FG_TABLE_COLUMN_TARGET: 工作目标
  * @FG_TABLE_COLUMN_PHASE: 一季度: what is to be reached by then
  * @FG_TABLE_COLUMN_CLAUSE: 牵头单位, 完成时限
+ * @FG_TABLE_COLUMN_LAST_DAY: 截止日期, beside a column with the deadline's words
  * @FG_TABLE_COLUMN_PERSON: 责任领导
  * @FG_TABLE_COLUMN_PERCENT: 完成率
  * @FG_TABLE_COLUMN_PROGRESS: 进展情况, 存在问题
@@ -42,6 +43,7 @@ typedef enum
   FG_TABLE_COLUMN_TARGET,
   FG_TABLE_COLUMN_PHASE,
   FG_TABLE_COLUMN_CLAUSE,
+  FG_TABLE_COLUMN_LAST_DAY,
   FG_TABLE_COLUMN_PERSON,
   FG_TABLE_COLUMN_PERCENT,
   FG_TABLE_COLUMN_PROGRESS,
@@ -78,7 +80,8 @@ typedef struct
   FgTableColumn columns[FG_TABLE_MAX_COLUMNS];
 } FgTableHead;
 
-guint    fg_table_head_read (FgTableHead *self, const FgWords *const *rows, guint n_rows, guint n_columns);
-gboolean fg_table_head_has  (const FgTableHead *self, FgTableColumnKind kind);
+guint    fg_table_head_read      (FgTableHead *self, const FgWords *const *rows, guint n_rows, guint n_columns);
+gboolean fg_table_head_has       (const FgTableHead *self, FgTableColumnKind kind);
+gboolean fg_table_head_is_of_own (const FgTableHead *self);
 
 G_END_DECLS

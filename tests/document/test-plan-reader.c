@@ -71,11 +71,26 @@ test_items_of_notice (void)
   g_assert_cmpuint (measure->deadline.last_day, ==, fg_day_from_ymd (2026, 12, 31));
 }
 
+/* An agency in the column of deadlines has a part, though nothing says which. */
+static void
+test_agency_among_deadlines (void)
+{
+  g_autoptr (FgPlan) plan = read_text ("| 序号 | 任务 | 牵头单位 | 完成时限 |\n"
+                                       "| 1 | 修路 | 市交通局 | 20市发改委 |\n"
+                                       "| 2 | 建桥 | 市水务局 | 2026年6月底前（市住建局） |\n");
+  const FgPlanItem *task = g_ptr_array_index (plan->tasks, 0);
+
+  g_assert_cmpuint (task->assignments->len, ==, 2);
+  g_assert_cmpint (((const FgAssignment *) g_ptr_array_index (task->assignments, 1))->role, ==, FG_ROLE_RESPONSIBLE);
+  g_assert_cmpuint (plan->doubts->len, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/plan-reader/frame-of-notice", test_frame_of_notice);
   g_test_add_func ("/document/plan-reader/items-of-notice", test_items_of_notice);
+  g_test_add_func ("/document/plan-reader/agency-among-deadlines", test_agency_among_deadlines);
   return g_test_run ();
 }

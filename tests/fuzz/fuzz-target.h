@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+int LLVMFuzzerInitialize   (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 G_END_DECLS

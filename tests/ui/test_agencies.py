@@ -53,6 +53,8 @@ class AgenciesTest(DesktopTest):
         desktop = self.open_agencies()
         desktop.type_into("Search agencies", "别处")
         wait(lambda: self.names(desktop) == [name], "only the agency of that name")
+        desktop.type_into("Search agencies", "bcdjf")
+        wait(lambda: self.names(desktop) == [name], "the agency by the initials of that name")
         desktop.press("Remove the name “别处的叫法”")
         self.wait_for_registry(lambda found: found[name]["aliases"] == [], "the other name to be gone")
         desktop.close()

@@ -153,6 +153,26 @@ class FormTest(DesktopTest):
         desktop.find("push button", "Remove 市新设局")
         desktop.close()
 
+    def test_an_agency_is_known_by_any_name_and_by_its_initials(self):
+        self.cli("agency", "alias", "市税务局", "税务部门")
+        desktop = self.start()
+        desktop.select_row("1 ")
+        desktop.type_into("Name of the agency to add", "税务部门")
+        desktop.press("Add", "push button")
+        desktop.find("push button", "Remove 市税务局")
+
+        desktop.type_into("Name of the agency to add", "gaj")
+        desktop.press("Add", "push button")
+        wait(lambda: desktop.text_of("Name of the agency to add") == "市公安局", "the name of these initials")
+        desktop.press("Add", "push button")
+        desktop.find("push button", "Remove 市公安局")
+
+        desktop.type_into("Name of the agency to add", "s")
+        desktop.press("Add", "push button")
+        desktop.find("label", "“s” may be several agencies.")
+        desktop.type_into("Name of the agency to add", "")
+        desktop.close()
+
     def test_who_does_the_work_is_missed(self):
         desktop = self.start()
         desktop.select_row("1 ")

@@ -6,26 +6,30 @@
  */
 #include "fg-agencies-view.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
 #include "fg-agency-change.h"
 #include "fg-agency-entry.h"
 #include "fg-agency-form.h"
+#include "fg-agency-names.h"
 #include "fg-agency-suggestion.h"
 
 struct _FgAgenciesView
 {
   GtkWidget parent_instance;
 
-  FgStore      *store;
-  GCancellable *loading;
-  GPtrArray    *agencies; /* (element-type FgAgencySummary) */
-  GPtrArray    *suggestions; /* (element-type FgAgencySuggestion) */
-  gint64        selected_id;
-  gboolean      is_filling;
-  gboolean      is_stale; /* while nobody looks, changes are not followed */
-  gboolean      is_read_only;
+  FgStore       *store;
+  GCancellable  *loading;
+  GPtrArray     *agencies; /* (element-type FgAgencySummary) */
+  GPtrArray     *suggestions; /* (element-type FgAgencySuggestion) */
+  FgAgencyNames *names; /* of @agencies */
+  gint64         selected_id;
+  gboolean       is_filling;
+  gboolean       is_stale; /* while nobody looks, changes are not followed */
+  gboolean       is_read_only;
 
   GListStore         *entries;
   GtkFilterListModel *filtered;
@@ -57,8 +61,9 @@ static GParamSpec *properties[N_PROPS];
 
 typedef struct
 {
-  GPtrArray *agencies;
-  GPtrArray *suggestions;
+  GPtrArray     *agencies;
+  GPtrArray     *suggestions;
+  FgAgencyNames *names;
 } Registry;
 
 static void
@@ -66,6 +71,7 @@ registry_free (Registry *self)
 {
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
   g_free (self);
 }
 
@@ -80,6 +86,7 @@ load_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellable
       || !(registry->suggestions = fg_agency_suggestion_list (workspace, error)))
     return NULL;
 
+  registry->names = fg_agency_names_new (registry->agencies);
   return g_steal_pointer (&registry);
 }
 
@@ -195,6 +202,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   self->suggestions = g_steal_pointer (&registry->suggestions);
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   self->agencies = g_steal_pointer (&registry->agencies);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
+  self->names = g_steal_pointer (&registry->names);
   fill (self);
 }
 
@@ -271,9 +280,10 @@ static gboolean
 is_shown (gpointer item, gpointer user_data)
 {
   FgAgenciesView *self = user_data;
-  g_autofree char *word = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
-  return *word == '\0' || fg_agency_entry_has_word (item, word);
+  return *typed == '\0' || fg_agency_names_match (self->names, fg_agency_entry_get_place (item), typed)
+         || strstr (fg_agency_entry_get_summary (item)->contact, typed) != NULL;
 }
 
 static void
@@ -436,6 +446,7 @@ fg_agencies_view_finalize (GObject *object)
 
   g_clear_pointer (&self->agencies, g_ptr_array_unref);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
   g_object_unref (self->selection);
 
   G_OBJECT_CLASS (fg_agencies_view_parent_class)->finalize (object);

@@ -4,8 +4,6 @@
  */
 #include "fg-agency-entry.h"
 
-#include <string.h>
-
 #include <glib/gi18n-lib.h>
 
 struct _FgAgencyEntry
@@ -14,6 +12,7 @@ struct _FgAgencyEntry
 
   GPtrArray             *agencies; /* keeps the summary */
   const FgAgencySummary *summary;
+  guint                  place;
 };
 
 G_DEFINE_FINAL_TYPE (FgAgencyEntry, fg_agency_entry, G_TYPE_OBJECT)
@@ -128,6 +127,7 @@ fg_agency_entry_new (GPtrArray *agencies, guint place)
   self = g_object_new (FG_TYPE_AGENCY_ENTRY, NULL);
   self->agencies = g_ptr_array_ref (agencies);
   self->summary = g_ptr_array_index (agencies, place);
+  self->place = place;
   return self;
 }
 
@@ -146,21 +146,15 @@ fg_agency_entry_get_summary (FgAgencyEntry *self)
 }
 
 /**
- * fg_agency_entry_has_word:
+ * fg_agency_entry_get_place:
  * @self: an entry
- * @word: what is looked for
  *
- * Returns: whether it is in one of the agency's names or in its contact
+ * Returns: the place of the agency in the list that it was made of
  */
-gboolean
-fg_agency_entry_has_word (FgAgencyEntry *self, const char *word)
+guint
+fg_agency_entry_get_place (FgAgencyEntry *self)
 {
-  g_return_val_if_fail (FG_IS_AGENCY_ENTRY (self), FALSE);
+  g_return_val_if_fail (FG_IS_AGENCY_ENTRY (self), 0);
 
-  for (char **alias = self->summary->aliases; *alias != NULL; alias++)
-    if (strstr (*alias, word) != NULL)
-      return TRUE;
-
-  return strstr (self->summary->name, word) != NULL || strstr (self->summary->short_name, word) != NULL
-         || strstr (self->summary->contact, word) != NULL;
+  return self->place;
 }

@@ -12,6 +12,6 @@ G_DECLARE_FINAL_TYPE (FgAgencyEntry, fg_agency_entry, FG, AGENCY_ENTRY, GObject)
 
 FgAgencyEntry         *fg_agency_entry_new         (GPtrArray *agencies, guint place);
 const FgAgencySummary *fg_agency_entry_get_summary (FgAgencyEntry *self);
-gboolean               fg_agency_entry_has_word    (FgAgencyEntry *self, const char *word);
+guint                  fg_agency_entry_get_place   (FgAgencyEntry *self);
 
 G_END_DECLS

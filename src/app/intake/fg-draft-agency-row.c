@@ -14,6 +14,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
+#include "fg-name-completion.h"
 #include "fg-role-drop-down.h"
 
 struct _FgDraftAgencyRow
@@ -57,7 +58,7 @@ rename_agency (FgDraftAgencyRow *self, const char *name)
 static void
 on_name_done (FgDraftAgencyRow *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  g_autofree char *name = fg_name_completion_dup_name (self->name);
 
   /* Removing has its own button: an emptied name is a slip. */
   if (*name == '\0')
@@ -131,6 +132,7 @@ fg_draft_agency_row_init (FgDraftAgencyRow *self)
 {
   self->role = FG_ROLE_LEAD;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fg_name_completion_add (self->name);
   fg_role_drop_down_fill (self->roles);
   fg_accessible_name_drop_down (self->roles, _("Role"));
 }
@@ -184,4 +186,17 @@ fg_draft_agency_row_get_role (FgDraftAgencyRow *self)
   g_return_val_if_fail (FG_IS_DRAFT_AGENCY_ROW (self), FG_ROLE_NONE);
 
   return self->role;
+}
+
+/**
+ * fg_draft_agency_row_set_names:
+ * @self: a row
+ * @names: the agencies that the name may be completed to
+ */
+void
+fg_draft_agency_row_set_names (FgDraftAgencyRow *self, FgAgencyNames *names)
+{
+  g_return_if_fail (FG_IS_DRAFT_AGENCY_ROW (self));
+
+  fg_name_completion_set_names (self->name, names);
 }

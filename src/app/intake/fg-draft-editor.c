@@ -12,6 +12,7 @@
 #include "fg-draft-agency-row.h"
 #include "fg-name-completion.h"
 #include "fg-plan-edit.h"
+#include "fg-store.h"
 
 struct _FgDraftEditor
 {
@@ -26,9 +27,10 @@ struct _FgDraftEditor
   GtkBox      *assignments;
   GtkEntry    *new_agency;
 
-  FgDraft    *draft;
-  FgPlanItem *item;
-  gboolean    filling; /* fields are set by us, not by the clerk */
+  FgDraft       *draft;
+  FgPlanItem    *item;
+  FgAgencyNames *names; /* NULL until they are loaded */
+  gboolean       filling; /* fields are set by us, not by the clerk */
 };
 
 G_DEFINE_FINAL_TYPE (FgDraftEditor, fg_draft_editor, GTK_TYPE_WIDGET)
@@ -127,6 +129,8 @@ append_row (FgDraftEditor *self, const FgAssignment *assignment)
   g_signal_connect_swapped (row, "renamed", G_CALLBACK (on_renamed), self);
   g_signal_connect (row, "role-chosen", G_CALLBACK (on_role_chosen), self);
   g_signal_connect (row, "removed", G_CALLBACK (on_removed), self);
+  if (self->names != NULL)
+    fg_draft_agency_row_set_names (row, self->names);
   gtk_box_append (self->assignments, GTK_WIDGET (row));
 }
 
@@ -225,19 +229,49 @@ on_deadline_changed (FgDraftEditor *self)
   fg_draft_set_deadline (self->draft, self->item, words);
 }
 
-/* The names of the notice itself are those that the clerk means most of the time. */
-static void
-on_new_agency_entered (FgDraftEditor *self)
+static gpointer
+load_names (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_auto (GStrv) names = fg_draft_list_agencies (self->draft);
+  return fg_agency_names_load (workspace, data, error);
+}
 
-  fg_name_completion_set_names (self->new_agency, (const char *const *) names);
+static void
+on_names_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgDraftEditor) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgAgencyNames) names = fg_store_run_finish (FG_STORE (source), result, &error);
+  GtkWidget *row = NULL;
+
+  if (names == NULL)
+    g_debug ("No names to complete: %s", error->message);
+  if (names == NULL || self->draft == NULL)
+    return;
+
+  g_clear_pointer (&self->names, fg_agency_names_unref);
+  self->names = g_steal_pointer (&names);
+  fg_name_completion_set_names (self->new_agency, self->names);
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (self->assignments)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    fg_draft_agency_row_set_names (FG_DRAFT_AGENCY_ROW (row), self->names);
+}
+
+/* The agencies that the workspace knows, and those of the notice itself. */
+static void
+on_names_wanted (FgDraftEditor *self)
+{
+  g_autoptr (FgStore) store = NULL;
+
+  g_object_get (gtk_widget_get_root (GTK_WIDGET (self)), "store", &store, NULL);
+  if (store != NULL)
+    fg_store_read_async (store, load_names, fg_draft_list_agencies (self->draft), (GDestroyNotify) g_strfreev,
+                         (GDestroyNotify) fg_agency_names_unref, NULL, on_names_loaded, g_object_ref (self));
 }
 
 static void
 on_add_agency (FgDraftEditor *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_agency))));
+  g_autofree char *name = fg_name_completion_dup_name (self->new_agency);
 
   if (*name == '\0' || self->item == NULL)
     return;
@@ -261,12 +295,21 @@ fg_draft_editor_dispose (GObject *object)
 }
 
 static void
+fg_draft_editor_finalize (GObject *object)
+{
+  g_clear_pointer (&FG_DRAFT_EDITOR (object)->names, fg_agency_names_unref);
+
+  G_OBJECT_CLASS (fg_draft_editor_parent_class)->finalize (object);
+}
+
+static void
 fg_draft_editor_class_init (FgDraftEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = fg_draft_editor_dispose;
+  object_class->finalize = fg_draft_editor_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-draft-editor.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -279,7 +322,7 @@ fg_draft_editor_class_init (FgDraftEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgDraftEditor, assignments);
   gtk_widget_class_bind_template_child (widget_class, FgDraftEditor, new_agency);
   gtk_widget_class_bind_template_callback (widget_class, on_deadline_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_new_agency_entered);
+  gtk_widget_class_bind_template_callback (widget_class, on_names_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_add_agency);
 }
 
@@ -306,6 +349,7 @@ fg_draft_editor_set_draft (FgDraftEditor *self, FgDraft *draft)
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_set_object (&self->draft, draft);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
   g_signal_connect_object (draft, "item-changed", G_CALLBACK (on_item_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -324,6 +368,8 @@ fg_draft_editor_set_item (FgDraftEditor *self, FgPlanItem *item)
     return;
 
   self->item = item;
+  if (item != NULL && self->names == NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    on_names_wanted (self);
   if (item != NULL)
     show_item (self);
   gtk_stack_set_visible_child_name (self->content, item != NULL ? "item" : "none");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Who does what in an item: its agencies with their roles, and an entry to add one, which completes the names that the
- * workspace knows. Another name is asked about once: it may be a new agency, and it may be a slip.
+ * workspace knows. Another name is asked about once: it may be a new agency, and it may be a slip. Letters are taken for
+ * pinyin where an agency is read so.
  */
 #include "fg-assignment-editor.h"
 
@@ -10,7 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
-#include "fg-agency-table.h"
 #include "fg-assignment-row.h"
 #include "fg-name-completion.h"
 #include "fg-role-drop-down.h"
@@ -23,8 +23,9 @@ struct _FgAssignmentEditor
   gint64        item_id;
   /* FgAssignmentDraft by item id. */
   GHashTable *drafts;
-  /* The names that the workspace knows. */
-  GHashTable *names;
+  /* The names that the workspace knows, NULL until they are loaded, and those that were added since. */
+  FgAgencyNames *names;
+  GHashTable    *new_names;
   /* The new name that was asked about, NULL for none. */
   char *asked_name;
 
@@ -103,6 +104,42 @@ ask_about (FgAssignmentEditor *self, const char *name)
   show_message (self, question);
 }
 
+static gboolean
+is_known (FgAssignmentEditor *self, const char *name)
+{
+  return g_hash_table_contains (self->new_names, name)
+         || (self->names != NULL && fg_agency_names_find (self->names, name) != NULL);
+}
+
+/* Which agency is meant by @letters: the only one that is read so is put into the entry, to be looked at and added by
+ * another Enter. */
+static gboolean
+take_for_pinyin (FgAssignmentEditor *self, const char *letters)
+{
+  g_autoptr (GArray) hits = NULL;
+  g_autofree char *message = NULL;
+
+  if (self->names == NULL || !g_str_is_ascii (letters))
+    return FALSE;
+
+  hits = fg_agency_names_suggest (self->names, letters, 2);
+  if (hits->len == 0)
+    return FALSE;
+  if (hits->len == 1)
+    {
+      guint place = g_array_index (hits, FgAgencyHit, 0).place;
+
+      gtk_editable_set_text (GTK_EDITABLE (self->name_entry), fg_agency_names_get (self->names, place)->name);
+      gtk_editable_set_position (GTK_EDITABLE (self->name_entry), -1);
+      return TRUE;
+    }
+
+  /* Translators: %s is what was typed: the beginnings of syllables. */
+  message = g_strdup_printf (_("“%s” may be several agencies. Choose one from the list with the Down key."), letters);
+  show_message (self, message);
+  return TRUE;
+}
+
 static void
 push_assignment (FgAssignmentEditor *self, const char *agency, FgRole role)
 {
@@ -137,10 +174,11 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   if (*name == '\0' || self->writer == NULL)
     return;
-  if (!g_hash_table_contains (self->names, name) && g_strcmp0 (self->asked_name, name) != 0)
+  if (!is_known (self, name) && g_strcmp0 (self->asked_name, name) != 0)
     {
       forget_question (self);
-      ask_about (self, name);
+      if (!take_for_pinyin (self, name))
+        ask_about (self, name);
       return;
     }
 
@@ -184,7 +222,7 @@ on_written (FgAssignmentEditor *self, const FgItemChange *change)
   const FgAssignmentDraft *draft = g_hash_table_lookup (self->drafts, &change->item_id);
 
   if (change->kind == FG_ITEM_CHANGE_ASSIGN)
-    g_hash_table_add (self->names, g_strdup (change->text));
+    g_hash_table_add (self->new_names, g_strdup (change->text));
   if (is_of_this_entry (self, change))
     gtk_editable_set_text (GTK_EDITABLE (self->name_entry), "");
   if (draft != NULL && change->kind == FG_ITEM_CHANGE_ASSIGN && strcmp (change->text, draft->name) == 0)
@@ -309,7 +347,8 @@ fg_assignment_editor_finalize (GObject *object)
   FgAssignmentEditor *self = FG_ASSIGNMENT_EDITOR (object);
 
   g_hash_table_unref (self->drafts);
-  g_hash_table_unref (self->names);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
+  g_hash_table_unref (self->new_names);
   g_free (self->asked_name);
 
   G_OBJECT_CLASS (fg_assignment_editor_parent_class)->finalize (object);
@@ -349,7 +388,7 @@ static void
 fg_assignment_editor_init (FgAssignmentEditor *self)
 {
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_assignment_draft_free);
-  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->new_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_role_drop_down_fill (self->role_drop_down);
   fg_accessible_name_drop_down (self->role_drop_down, _("Role of the agency to add"));
@@ -381,27 +420,18 @@ fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer)
 /**
  * fg_assignment_editor_set_names:
  * @self: the editor
- * @agencies: (element-type FgAgencySummary): the agencies that the workspace knows
+ * @names: the names that the workspace knows
  */
 void
-fg_assignment_editor_set_names (FgAssignmentEditor *self, GPtrArray *agencies)
+fg_assignment_editor_set_names (FgAssignmentEditor *self, FgAgencyNames *names)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
   g_return_if_fail (FG_IS_ASSIGNMENT_EDITOR (self));
-  g_return_if_fail (agencies != NULL);
+  g_return_if_fail (names != NULL);
 
-  g_hash_table_remove_all (self->names);
-  for (guint i = 0; i < agencies->len; i++)
-    {
-      const FgAgencySummary *summary = g_ptr_array_index (agencies, i);
-
-      g_ptr_array_add (names, summary->name);
-      g_hash_table_add (self->names, g_strdup (summary->name));
-    }
-  g_ptr_array_add (names, NULL);
-
-  fg_name_completion_set_names (self->name_entry, (const char *const *) names->pdata);
+  g_clear_pointer (&self->names, fg_agency_names_unref);
+  self->names = fg_agency_names_ref (names);
+  g_hash_table_remove_all (self->new_names);
+  fg_name_completion_set_names (self->name_entry, names);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "fg-agency-names.h"
 #include "fg-item-record.h"
 #include "fg-item-writer.h"
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (FgAssignmentEditor, fg_assignment_editor, FG, ASSIGNMENT_EDITOR, GtkWidget)
 
 void     fg_assignment_editor_set_writer (FgAssignmentEditor *self, FgItemWriter *writer);
-void     fg_assignment_editor_set_names  (FgAssignmentEditor *self, GPtrArray *agencies);
+void     fg_assignment_editor_set_names  (FgAssignmentEditor *self, FgAgencyNames *names);
 void     fg_assignment_editor_show       (FgAssignmentEditor *self, const FgItemDetail *detail);
 gboolean fg_assignment_editor_has_drafts (FgAssignmentEditor *self);
 

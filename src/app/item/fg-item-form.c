@@ -12,7 +12,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
-#include "fg-agency-table.h"
 #include "fg-assignment-editor.h"
 #include "fg-form-drafts.h"
 #include "fg-form-field.h"
@@ -100,9 +99,9 @@ load_detail (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, G
 }
 
 static gpointer
-load_agencies (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
+load_names (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return fg_agency_table_list (workspace, 0, error);
+  return fg_agency_names_load (workspace, NULL, error);
 }
 
 static FgItemChangeKind
@@ -343,17 +342,16 @@ load (FgItemForm *self)
 }
 
 static void
-on_agencies_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
+on_names_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (FgItemForm) self = user_data;
-  g_autoptr (GPtrArray) agencies = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (FgAgencyNames) names = fg_store_run_finish (FG_STORE (source), result, &error);
 
-  agencies = fg_store_run_finish (FG_STORE (source), result, &error);
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (agencies != NULL)
-    fg_assignment_editor_set_names (self->assignment_editor, agencies);
+  if (names != NULL)
+    fg_assignment_editor_set_names (self->assignment_editor, names);
   else
     g_debug ("No names to complete: %s", error->message);
 }
@@ -362,8 +360,8 @@ static void
 on_names_wanted (FgItemForm *self)
 {
   if (self->store != NULL)
-    fg_store_read_async (self->store, load_agencies, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
-                         on_agencies_loaded, g_object_ref (self));
+    fg_store_read_async (self->store, load_names, NULL, NULL, (GDestroyNotify) fg_agency_names_unref, self->cancellable,
+                         on_names_loaded, g_object_ref (self));
 }
 
 static void

@@ -163,6 +163,7 @@ fg_assignment_copy (const FgAssignment *assignment)
   copy = fg_assignment_new (assignment->agency, assignment->role, assignment->collective);
   copy->by_rule = assignment->by_rule;
   copy->span = assignment->span;
+  copy->read_as = g_strdup (assignment->read_as);
   return copy;
 }
 

@@ -57,6 +57,9 @@ class AgenciesTest(DesktopTest):
         wait(lambda: self.names(desktop) == [name], "the agency by the initials of that name")
         desktop.press("Remove the name “别处的叫法”")
         self.wait_for_registry(lambda found: found[name]["aliases"] == [], "the other name to be gone")
+        desktop.find("label", "The other name was removed.")
+        desktop.press("Undo", "push button")
+        self.wait_for_registry(lambda found: found[name]["aliases"] == ["别处的叫法"], "the other name to be back")
         desktop.close()
 
     @needs_input

@@ -60,6 +60,18 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   show_message (self, error != NULL ? error->message : NULL);
 }
 
+/* What is removed by one press can be taken back by one. */
+static void
+on_alias_taken (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgAgencyForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (fg_agency_change_finish (FG_STORE (source), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("The other name was removed."));
+  show_message (self, error != NULL ? error->message : NULL);
+}
+
 static void
 write_change (FgAgencyForm *self, FgAgencyChange *change)
 {
@@ -142,10 +154,14 @@ watch (FgAgencyForm *self, AdwEntryRow *row)
 static void
 on_alias_removed (GtkButton *button, FgAgencyForm *self)
 {
-  const char *alias = g_object_get_data (G_OBJECT (button), "fg-alias");
+  FgAgencyChange *change = NULL;
 
-  if (self->agency != NULL)
-    write_text (self, FG_AGENCY_CHANGE_REMOVE_ALIAS, alias);
+  if (self->agency == NULL)
+    return;
+
+  change = fg_agency_change_new (FG_AGENCY_CHANGE_REMOVE_ALIAS, self->agency->id);
+  change->text = g_strdup (g_object_get_data (G_OBJECT (button), "fg-alias"));
+  fg_agency_change_write (change, self->store, on_alias_taken, g_object_ref (self));
 }
 
 static void

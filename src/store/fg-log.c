@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-deletion-private.h"
+
 static const char ADD_CHANGE[] =
   "INSERT INTO change (row_id, field, revision, value, replaced) "
   "VALUES (:row_id, :field, :revision, :value, :replaced)";
@@ -23,8 +25,13 @@ static const char LATEST_VERSIONS[] =
   "WHERE change.row_id = :row_id AND change.field = :field "
   "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 2";
 
+/* What a deletion has seen. */
+static const char REVISIONS_OF_ROW[] =
+  "SELECT json_group_array (DISTINCT revision) FROM change WHERE row_id = :row_id AND revision <> :revision";
+
 static gboolean
-add_change (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gint64 replaced, GError **error)
+add_change (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, const FgValue *replaced,
+            GError **error)
 {
   FgWorkspace *workspace = fg_revision_get_workspace (revision);
   g_autoptr (FgStatement) statement = NULL;
@@ -38,7 +45,7 @@ add_change (FgRevision *revision, FgField field, gint64 row_id, const FgValue *v
   fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, field));
   fg_statement_bind_integer (statement, ":revision", revision_id);
   fg_statement_bind_value (statement, ":value", value);
-  fg_statement_bind_value (statement, ":replaced", &FG_VALUE_OR_NULL (replaced));
+  fg_statement_bind_value (statement, ":replaced", replaced);
   return fg_statement_run (statement, error);
 }
 
@@ -98,7 +105,7 @@ fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue *values, 
       g_assert (fg_field_get_table (values[i].field) == table);
       if (fg_value_equal (&values[i].value, &initial))
         continue;
-      if (!add_change (revision, values[i].field, id, &values[i].value, 0, error))
+      if (!add_change (revision, values[i].field, id, &values[i].value, &FG_VALUE_NULL, error))
         return FALSE;
 
       fg_progress_set_note (fg_revision_get_progress (revision), values[i].field, id, &values[i].value);
@@ -162,6 +169,70 @@ look_up_versions (FgWorkspace *workspace, FgField field, gint64 row_id, const Fg
   return step != FG_STEP_ERROR;
 }
 
+static char *
+list_revisions (FgRevision *revision, gint64 row_id, gint64 revision_id, GError **error)
+{
+  g_autoptr (FgStatement) statement =
+    fg_workspace_prepare (fg_revision_get_workspace (revision), REVISIONS_OF_ROW, error);
+
+  if (statement == NULL)
+    return NULL;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":revision", revision_id);
+  return fg_statement_step (statement, error) == FG_STEP_ROW ? fg_statement_dup_text (statement, 0) : NULL;
+}
+
+/* Names of a deletion that holds, beside the version before, so that nobody takes the edit for one that did not see it. */
+static gboolean
+find_deletion (FgWorkspace *workspace, FgField field, gint64 row_id, gint64 *deletion, GError **error)
+{
+  FgField removed = fg_deletion_get_field (fg_field_get_table (field));
+  const FgValue in_sight = FG_VALUE_INTEGER (FALSE);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LATEST_VERSIONS, error);
+  FgValue value = in_sight;
+  FgStep step;
+
+  *deletion = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, removed));
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      fg_statement_get_value (statement, 1, &value);
+      *deletion = fg_value_equal (&value, &in_sight) ? 0 : fg_statement_get_integer (statement, 0);
+    }
+  return step != FG_STEP_ERROR;
+}
+
+static gboolean
+add_version (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gint64 replaced, GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autofree char *list = NULL;
+  gint64 revision_id, deletion;
+
+  if (!fg_revision_ensure_id (revision, &revision_id, error))
+    return FALSE;
+
+  if (field == fg_deletion_get_field (fg_field_get_table (field)))
+    return value->integer == 0
+             ? add_change (revision, field, row_id, value, &FG_VALUE_OR_NULL (replaced), error)
+             : (list = list_revisions (revision, row_id, revision_id, error)) != NULL
+                 && add_change (revision, field, row_id, value, &FG_VALUE_TEXT (list), error);
+
+  if (!find_deletion (workspace, field, row_id, &deletion, error))
+    return FALSE;
+  if (deletion == 0 || deletion == revision_id)
+    return add_change (revision, field, row_id, value, &FG_VALUE_OR_NULL (replaced), error);
+
+  list = replaced != 0 ? g_strdup_printf ("[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]", replaced, deletion)
+                       : g_strdup_printf ("[%" G_GINT64_FORMAT "]", deletion);
+  return add_change (revision, field, row_id, value, &FG_VALUE_TEXT (list), error);
+}
+
 /* A revision has one version of a field, however often it sets it, and none where it ends as it began. */
 static gboolean
 log_version (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, GError **error)
@@ -174,7 +245,7 @@ log_version (FgRevision *revision, FgField field, gint64 row_id, const FgValue *
     return FALSE;
 
   if (versions.latest != revision_id)
-    return add_change (revision, field, row_id, value, versions.latest, error);
+    return add_version (revision, field, row_id, value, versions.latest, error);
   if (versions.is_old_value)
     return edit_change (revision, DELETE_CHANGE, field, row_id, NULL, error);
   return edit_change (revision, UPDATE_CHANGE, field, row_id, value, error);
@@ -243,4 +314,47 @@ fg_log_set (FgRevision *revision, FgField field, gint64 row_id, FgValue value, G
   fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &value);
   return update_row (fg_revision_get_workspace (revision), field, row_id, &value, error)
          && log_version (revision, field, row_id, &value, error);
+}
+
+/**
+ * fg_log_settle:
+ * @revision: the revision that it belongs to
+ * @field: a field
+ * @row_id: the row
+ * @value: the value on which a person decided
+ * @replaced: (element-type gint64): the versions that it settles, as numbers of their revisions
+ * @error: return location for an error
+ *
+ * Unlike fg_log_set() it writes a version even of a value that holds already, as the version is what settles. Row and
+ * versions must be there.
+ *
+ * Returns: whether the field has that value
+ */
+gboolean
+fg_log_settle (FgRevision *revision, FgField field, gint64 row_id, FgValue value, GArray *replaced, GError **error)
+{
+  g_autoptr (GString) list = g_string_new ("[");
+  g_autofree char *all = NULL;
+  gboolean is_same;
+  gint64 revision_id, deletion;
+
+  if (!is_already (revision, field, row_id, &value, &is_same, error)
+      || !fg_revision_ensure_id (revision, &revision_id, error)
+      || !find_deletion (fg_revision_get_workspace (revision), field, row_id, &deletion, error))
+    return FALSE;
+
+  for (guint i = 0; i < replaced->len; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (replaced, gint64, i));
+  if (deletion != 0)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, replaced->len > 0 ? "," : "", deletion);
+  g_string_append_c (list, ']');
+
+  /* A deletion that is decided on has seen all there is. */
+  if (field == fg_deletion_get_field (fg_field_get_table (field)) && value.integer != 0
+      && !(all = list_revisions (revision, row_id, revision_id, error)))
+    return FALSE;
+
+  fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &value);
+  return update_row (fg_revision_get_workspace (revision), field, row_id, &value, error)
+         && add_change (revision, field, row_id, &value, &FG_VALUE_TEXT (all != NULL ? all : list->str), error);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @table: its table
  * @values: what its fields hold; those of other tables mean nothing
  * @stamps: when each got it, 0 for a field that still has its default
+ * @is_overruled: whether it is only there because somebody edited it unseen by who deleted it
  *
  * A row as the log has it. Borrowed for the call.
  */
@@ -23,6 +24,7 @@ typedef struct
   FgTable table;
   FgValue values[FG_N_FIELDS];
   gint64  stamps[FG_N_FIELDS];
+  gboolean is_overruled;
 } FgReplayRow;
 
 /**
@@ -36,6 +38,8 @@ typedef struct
  */
 typedef gboolean (*FgReplayTake) (const FgReplayRow *row, guint n_changes, gpointer data, GError **error);
 
-gboolean fg_replay_run (FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data, GError **error);
+gboolean fg_replay_run     (FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data,
+                            GError **error);
+gboolean fg_replay_run_row (FgWorkspace *workspace, gint64 row_id, FgReplayTake take, gpointer data, GError **error);
 
 G_END_DECLS

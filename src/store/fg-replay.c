@@ -5,11 +5,19 @@
  */
 #include "fg-replay-private.h"
 
+#include "fg-deletion-private.h"
+
 /* CROSS JOIN keeps the order of the log, which is almost the one that is asked for. */
 static const char REPLAY[] =
   "SELECT change.row_id, change.field, change.value, revision.stamp "
   "FROM change CROSS JOIN revision ON revision.id = change.revision WHERE revision.stamp <= :last_stamp "
   "ORDER BY change.row_id, change.field, revision.stamp, revision.replica";
+
+static const char REPLAY_ROW[] =
+  "SELECT change.row_id, change.field, change.value, revision.stamp "
+  "FROM change JOIN revision ON revision.id = change.revision "
+  "WHERE change.row_id = :row_id AND revision.stamp <= :last_stamp "
+  "ORDER BY change.field, revision.stamp, revision.replica";
 
 typedef struct
 {
@@ -67,6 +75,56 @@ take_version (Replay *self, FgField field, FgStatement *statement)
     }
 }
 
+/* What an edit made without having seen it overrules is not deleted. */
+static gboolean
+give_row (Replay *self, FgWorkspace *workspace, gint64 last_stamp, guint n_changes, FgReplayTake take, gpointer data,
+          GError **error)
+{
+  FgField removed;
+
+  if (!self->is_known)
+    return TRUE;
+
+  removed = fg_deletion_get_field (self->row.table);
+  self->row.is_overruled = FALSE;
+  if (self->row.values[removed].integer != 0
+      && !fg_deletion_is_overruled (workspace, self->row.table, self->row.id, last_stamp, &self->row.is_overruled,
+                                    error))
+    return FALSE;
+
+  if (self->row.is_overruled)
+    self->row.values[removed] = FG_VALUE_INTEGER (FALSE);
+  return take (&self->row, n_changes, data, error);
+}
+
+static gboolean
+run (FgStatement *statement, FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data,
+     GError **error)
+{
+  g_auto (Replay) replay = { 0 };
+  guint n_changes = 0;
+  FgStep step;
+
+  fg_statement_bind_integer (statement, ":last_stamp", last_stamp);
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      gint64 row_id = fg_statement_get_integer (statement, 0);
+      FgField field;
+
+      if (row_id != replay.row.id)
+        {
+          if (!give_row (&replay, workspace, last_stamp, n_changes, take, data, error))
+            return FALSE;
+          start_row (&replay, row_id);
+        }
+      n_changes++;
+      if (fg_workspace_get_field (workspace, fg_statement_get_integer (statement, 1), &field))
+        take_version (&replay, field, statement);
+    }
+
+  return step == FG_STEP_DONE && give_row (&replay, workspace, last_stamp, n_changes, take, data, error);
+}
+
 /**
  * fg_replay_run:
  * @workspace: a workspace
@@ -83,29 +141,28 @@ gboolean
 fg_replay_run (FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data, GError **error)
 {
   g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, REPLAY, error);
-  g_auto (Replay) replay = { 0 };
-  guint n_changes = 0;
-  FgStep step;
+
+  return statement != NULL && run (statement, workspace, last_stamp, take, data, error);
+}
+
+/**
+ * fg_replay_run_row:
+ * @workspace: a workspace
+ * @row_id: a row
+ * @take: is given the row as the whole log makes it, unless no field of it is known
+ * @data: for @take
+ * @error: return location for an error
+ *
+ * Returns: whether it was taken
+ */
+gboolean
+fg_replay_run_row (FgWorkspace *workspace, gint64 row_id, FgReplayTake take, gpointer data, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, REPLAY_ROW, error);
 
   if (statement == NULL)
     return FALSE;
 
-  fg_statement_bind_integer (statement, ":last_stamp", last_stamp);
-  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    {
-      gint64 row_id = fg_statement_get_integer (statement, 0);
-      FgField field;
-
-      if (row_id != replay.row.id)
-        {
-          if (replay.is_known && !take (&replay.row, n_changes, data, error))
-            return FALSE;
-          start_row (&replay, row_id);
-        }
-      n_changes++;
-      if (fg_workspace_get_field (workspace, fg_statement_get_integer (statement, 1), &field))
-        take_version (&replay, field, statement);
-    }
-
-  return step == FG_STEP_DONE && (!replay.is_known || take (&replay.row, n_changes, data, error));
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  return run (statement, workspace, FG_REPLAY_ALL, take, data, error);
 }

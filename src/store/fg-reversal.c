@@ -10,6 +10,7 @@
  */
 #include "fg-reversal-private.h"
 
+#include "fg-deletion-private.h"
 #include "fg-history-field-private.h"
 #include "fg-log-private.h"
 
@@ -41,23 +42,6 @@ static const char HAS_VERSION[] =
 static const char CHANGES_BY_OTHERS[] =
   "SELECT change.row_id, change.field, revision.id FROM revision JOIN change ON change.revision = revision.id "
   "WHERE revision.id > :revision AND revision.replica <> :replica";
-
-/* The field that says whether a row is out of sight. */
-static const FgField removed_fields[FG_N_TABLES] = {
-  [FG_TABLE_PLAN] = FG_FIELD_PLAN_REMOVED,
-  [FG_TABLE_ITEM] = FG_FIELD_ITEM_REMOVED,
-  [FG_TABLE_REQUIREMENT] = FG_FIELD_REQUIREMENT_REMOVED,
-  [FG_TABLE_AGENCY] = FG_FIELD_AGENCY_REMOVED,
-  [FG_TABLE_AGENCY_ALIAS] = FG_FIELD_AGENCY_ALIAS_REMOVED,
-  [FG_TABLE_AGENCY_MEMBER] = FG_FIELD_AGENCY_MEMBER_REMOVED,
-  [FG_TABLE_AGENCY_DISTINCTION] = FG_FIELD_AGENCY_DISTINCTION_REMOVED,
-  [FG_TABLE_ASSIGNMENT] = FG_FIELD_ASSIGNMENT_REMOVED,
-  [FG_TABLE_REPORT] = FG_FIELD_REPORT_REMOVED,
-  [FG_TABLE_ATTACHMENT] = FG_FIELD_ATTACHMENT_REMOVED,
-  [FG_TABLE_TARGET] = FG_FIELD_TARGET_REMOVED,
-  [FG_TABLE_BODY_DATE] = FG_FIELD_BODY_DATE_REMOVED,
-  [FG_TABLE_DOUBT] = FG_FIELD_DOUBT_REMOVED,
-};
 
 /* Which fields name the row that a row belongs to. */
 static const struct
@@ -150,7 +134,7 @@ static void
 add_removal (FgReversal *self, FgTable table, gint64 row_id)
 {
   Step step = {
-    .field = removed_fields[table],
+    .field = fg_deletion_get_field (table),
     .row_id = row_id,
     .value = FG_VALUE_INTEGER (TRUE),
     .makes_removed = TRUE,
@@ -179,7 +163,7 @@ add_set_back (FgReversal *self, FgField field, gint64 row_id, GError **error)
     fg_statement_get_value (statement, 1, &step.value);
   if (step.value.type == SQLITE_TEXT)
     step.value.text = step.text = g_strdup (step.value.text);
-  if (field == removed_fields[fg_field_get_table (field)] && step.value.integer != 0)
+  if (field == fg_deletion_get_field (fg_field_get_table (field)) && step.value.integer != 0)
     hide (self, row_id);
 
   g_array_append_val (self->steps, step);

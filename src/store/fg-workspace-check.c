@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-attachment-private.h"
+#include "fg-merge-rows-private.h"
 #include "fg-plan-revision-private.h"
 #include "fg-progress-private.h"
 #include "fg-replay-private.h"
@@ -73,6 +74,19 @@ check_foreign_keys (Check *self, GError **error)
   return step == FG_STEP_DONE;
 }
 
+static gboolean
+check_waiting (Check *self, const FgReplayRow *row, const char *name, GError **error)
+{
+  gboolean is_waiting;
+
+  if (!fg_merge_rows_is_waiting (self->workspace, row, &is_waiting, error))
+    return FALSE;
+  if (!is_waiting)
+    /* Translators: %1$s is a table of the database, the number is that of a row. */
+    find (self, _("Row %2$s of “%1$s” is in the log, but not in the table."), fg_table_get_name (row->table), name);
+  return TRUE;
+}
+
 /* A #FgReplayTake. */
 static gboolean
 compare_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error)
@@ -89,10 +103,9 @@ compare_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **er
   name = g_strdup_printf ("%" G_GINT64_FORMAT, row->id);
   fg_statement_bind_integer (statement, ":row_id", row->id);
   if ((step = fg_statement_step (statement, error)) == FG_STEP_DONE)
-    /* Translators: %1$s is a table of the database, the number is that of a row. */
-    find (self, _("Row %2$s of “%1$s” is in the log, but not in the table."), fg_table_get_name (row->table), name);
-  if (step != FG_STEP_ROW)
-    return step == FG_STEP_DONE;
+    return check_waiting (self, row, name, error);
+  if (step == FG_STEP_ERROR)
+    return FALSE;
 
   for (guint i = 0; i < fg_table_get_n_fields (row->table); i++)
     {

@@ -9,7 +9,7 @@
 #include "fg-workspace-private.h"
 #include "workspace-fixture.h"
 
-#define CURRENT_VERSION 6
+#define CURRENT_VERSION 7
 
 static void
 execute (sqlite3 *db, const char *sql)

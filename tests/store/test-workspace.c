@@ -58,7 +58,7 @@ test_set_up (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpint (pragma (fixture, "PRAGMA synchronous"), ==, 2);
   g_assert_cmpint (pragma (fixture, "PRAGMA trusted_schema"), ==, 0);
   g_assert_cmpint (pragma (fixture, "PRAGMA cell_size_check"), ==, 1);
-  g_assert_cmpint (pragma (fixture, "PRAGMA user_version"), ==, 6);
+  g_assert_cmpint (pragma (fixture, "PRAGMA user_version"), ==, 7);
   g_assert_cmpint (pragma (fixture, "PRAGMA application_id"), ==, 0x46475753);
   g_assert_cmpint (pragma (fixture, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
@@ -109,7 +109,7 @@ static void
 test_newer_version (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->workspace, fg_workspace_close);
-  execute_in (fixture->path, "PRAGMA user_version = 7");
+  execute_in (fixture->path, "PRAGMA user_version = 8");
   assert_refused (fixture->path, FG_STORE_ERROR_NEWER_VERSION);
 }
 

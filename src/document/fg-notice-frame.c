@@ -180,10 +180,23 @@ read_addressees (Reader *reader, guint from)
   return from;
 }
 
+/* （市交通运输局代章）, whose seal it bears, stands between who signs and the date. */
+static guint
+skip_seal_notes (const Reader *reader, guint end)
+{
+  static const char *const seals[] = { "代章）", "代印）", NULL };
+
+  while (end > 0 && fg_char_is_opening (fg_words_peek (paragraph (reader, end - 1))) &&
+         fg_words_contain_any (paragraph (reader, end - 1), seals))
+    end--;
+  return end;
+}
+
 static void
 read_signature (Reader *reader, guint index, FgWords signatory, FgDay day)
 {
   FgPlan *plan = reader->plan;
+  guint above = skip_seal_notes (reader, index);
 
   if (plan->issued != FG_DAY_NONE)
     return;
@@ -193,8 +206,8 @@ read_signature (Reader *reader, guint index, FgWords signatory, FgDay day)
     return;
   if (!fg_words_is_empty (signatory))
     set_string (&plan->issuer, fg_title_words_collapse (signatory));
-  else if (index > 0 && fg_agency_name_judge (paragraph (reader, index - 1)) == FG_NAME_STRONG)
-    set_string (&plan->issuer, fg_title_words_collapse (paragraph (reader, index - 1)));
+  else if (above > 0 && fg_agency_name_judge (paragraph (reader, above - 1)) == FG_NAME_STRONG)
+    set_string (&plan->issuer, fg_title_words_collapse (paragraph (reader, above - 1)));
 }
 
 /* Where the plan's own title stands, in up to MAX_TITLE_LINES lines; TRUE with the paragraph after it. */
@@ -474,7 +487,7 @@ read_tail (Reader *reader)
     }
   while (end > first && is_tail_line (reader, end - 1))
     end--;
-  end = skip_signatories (reader, first, end);
+  end = skip_signatories (reader, first, MAX (skip_seal_notes (reader, end), first));
   while (end > first && is_closing_word (paragraph (reader, end - 1)))
     end--;
   reader->frame->body_end = MAX (end, reader->frame->body_start);

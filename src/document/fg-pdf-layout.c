@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "fg-clause-label.h"
+#include "fg-notice-lines.h"
 #include "fg-numbering.h"
 #include "fg-pdf-lines.h"
 #include "fg-pdf-table.h"
@@ -37,6 +39,12 @@
 /* Paragraphs are indented by two characters, by one in some notices; what starts farther right is centred. */
 #define MIN_INDENT 0.8f
 #define MAX_INDENT 3.0f
+
+/* A letter or figure beside a Chinese character, and what may be left of a line beside what did not fit. In characters. */
+#define HALF_WIDTH 0.6f
+#define ROOM_TO_SPARE 0.6f
+
+#define MIN_LABEL_CHARS 5
 
 #define INDENT "　　"
 
@@ -284,6 +292,68 @@ is_full (const Block *block, Margins margins)
   return room < (margins.has_indents ? FULL_LINE : FULL_LINE_WITHOUT_INDENTS);
 }
 
+/* How much of a line cannot be parted from its start: a figure, a word, a character and the stop behind it. In characters. */
+static float
+unbreakable_start (const char *text)
+{
+  FgWords words = fg_words_from_string (text);
+  float width = 0;
+
+  while (fg_char_is_opening (fg_words_peek (words)) || fg_words_peek (words) == 0x201c)
+    {
+      fg_words_next (&words);
+      width += 1;
+    }
+  if (!fg_words_is_empty (words) && fg_words_peek (words) < 0x80)
+    {
+      while (fg_words_peek (words) > ' ' && fg_words_peek (words) < 0x80)
+        {
+          fg_words_next (&words);
+          width += HALF_WIDTH;
+        }
+    }
+  else
+    {
+      fg_words_next (&words);
+      width += 1;
+    }
+  while (fg_char_is_closing (fg_words_peek (words)) || fg_char_is_stop (fg_words_peek (words)) ||
+         fg_words_peek (words) == 0x3001 || fg_words_peek (words) == 0x201d)
+    {
+      fg_words_next (&words);
+      width += 1;
+    }
+  return width;
+}
+
+/* Whether the start of the line below would have stood on this one, if it were of the same paragraph. */
+static gboolean
+has_room_for (const Block *block, const Block *next, Margins margins)
+{
+  return margins.right - block->line.x1 > (unbreakable_start (next->line.text) + ROOM_TO_SPARE) * next->line.em;
+}
+
+static gboolean
+is_number_of_notice (const char *text)
+{
+  FgWords part;
+
+  return fg_notice_line_is_number (fg_words_from_string (text), &part);
+}
+
+/* 完成时限：, behind a line that leaves no list open. A shorter one may be the rest of a label that was cut. */
+static gboolean
+is_label_line (const char *text, const char *next)
+{
+  static const char *const open_ends[] = { "、", "，", "；", "：", NULL };
+  FgWords above = fg_words_from_string (text);
+  FgWords words = fg_words_from_string (next);
+  FgClauseLabel label;
+
+  return !fg_words_drop_any (&above, open_ends) && fg_clause_label_take (&words, &label) &&
+         fg_words_count_chars (label.words) >= MIN_LABEL_CHARS;
+}
+
 static gboolean
 goes_on (const Block *block, const Block *next, Margins margins)
 {
@@ -293,7 +363,9 @@ goes_on (const Block *block, const Block *next, Margins margins)
     return FALSE;
   if (!is_full (block, margins) || next->line.x0 > margins.left + NO_INDENT * size)
     return FALSE;
-  if (ABS (next->line.size - size) > size / 4)
+  if (ABS (next->line.size - size) > size / 4 || is_number_of_notice (next->line.text))
+    return FALSE;
+  if (!margins.has_indents && (has_room_for (block, next, margins) || is_label_line (block->line.text, next->line.text)))
     return FALSE;
   if (next->page == block->page && next->line.y0 - block->line.y1 > MAX_LEADING * size)
     return FALSE;

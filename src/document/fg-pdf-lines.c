@@ -5,6 +5,8 @@
  */
 #include "fg-pdf-lines.h"
 
+#include "fg-char.h"
+
 /* Of a character's height: how far its middle may lie from the middle of its line, as figures and marks do. */
 #define MAX_OFF_MIDDLE 0.45f
 
@@ -47,6 +49,15 @@ compare_lefts (gconstpointer a, gconstpointer b)
   return (char_a->x0 > char_b->x0) - (char_a->x0 < char_b->x0);
 }
 
+/* A face may be much higher than its characters are wide. */
+static float
+em_of (const FgPdfChar *c)
+{
+  float height = MAX (c->y1 - c->y0, 1.0f);
+
+  return fg_char_is_han (c->c) && c->x1 > c->x0 ? MIN (c->x1 - c->x0, height) : height;
+}
+
 /* Letters and figures of alphabets, whose words are parted by gaps. */
 static gboolean
 is_of_word (gunichar c)
@@ -57,7 +68,7 @@ is_of_word (gunichar c)
 static guint
 count_blanks (const FgPdfChar *left, const FgPdfChar *right)
 {
-  float size = MAX (left->y1 - left->y0, 1.0f);
+  float size = em_of (left);
   float gap = right->x0 - left->x1;
 
   if (gap > WIDE_GAP * size)
@@ -89,7 +100,7 @@ usual_height (const FgPdfChar *chars, guint n_chars)
 static void
 append_line (GArray *lines, const FgPdfChar *chars, guint n_chars)
 {
-  FgPdfLine line = { chars[0].x0, chars[0].y0, chars[0].x1, chars[0].y1, 0, NULL };
+  FgPdfLine line = { chars[0].x0, chars[0].y0, chars[0].x1, chars[0].y1, 0, 0, NULL };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < n_chars; i++)
@@ -100,8 +111,12 @@ append_line (GArray *lines, const FgPdfChar *chars, guint n_chars)
       line.y0 = MIN (line.y0, chars[i].y0);
       line.x1 = MAX (line.x1, chars[i].x1);
       line.y1 = MAX (line.y1, chars[i].y1);
+      if (fg_char_is_han (chars[i].c))
+        line.em = MAX (line.em, em_of (&chars[i]));
     }
   line.size = usual_height (chars, n_chars);
+  if (line.em <= 0)
+    line.em = line.size;
   line.text = g_string_free (g_steal_pointer (&text), FALSE);
   g_array_append_val (lines, line);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @x1: its right end
  * @y1: its bottom
  * @size: how high most of its characters are
+ * @em: how wide its Chinese characters are
  * @text: (owned): its text
  *
  * Characters that stand beside one another.
@@ -20,6 +21,7 @@ typedef struct
 {
   float x0, y0, x1, y1;
   float size;
+  float em;
   char *text;
 } FgPdfLine;
 

@@ -27,6 +27,8 @@
   "<office:automatic-styles>"                                                                                                    \
   "<style:style style:name='P' style:family='paragraph'><style:paragraph-properties fo:text-indent='1.13cm'/>"                   \
   "<style:text-properties style:font-size-asian='16pt' fo:font-size='16pt'/></style:style>"                                      \
+  "<style:style style:name='L' style:family='paragraph'>"                                                                        \
+  "<style:text-properties style:font-size-asian='16pt' fo:font-size='16pt'/></style:style>"                                      \
   "<style:style style:name='C' style:family='table-cell'>"                                                                       \
   "<style:table-cell-properties fo:border='0.5pt solid #000000' fo:padding='0.1cm'/></style:style>"                              \
   "<style:page-layout style:name='Page'><style:page-layout-properties fo:page-width='21cm' fo:page-height='29.7cm'"              \
@@ -75,9 +77,9 @@ plan_of (GBytes *file)
   return plan_to_text (plan);
 }
 
-/* @path's text, each line of it a paragraph that is indented as notices are. */
+/* @path's text, each line of it a paragraph of the style "P", indented as notices are, or of "L", which is not. */
 static GBytes *
-print_notice (const char *text)
+print_notice (const char *text, const char *style)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   g_autoptr (GString) body = g_string_new (NULL);
@@ -86,7 +88,7 @@ print_notice (const char *text)
     {
       g_autofree char *line = g_markup_escape_text (lines[i], -1);
 
-      g_string_append_printf (body, "<text:p text:style-name='P'>%s</text:p>", line);
+      g_string_append_printf (body, "<text:p text:style-name='%s'>%s</text:p>", style, line);
     }
   return print_body (body->str);
 }
@@ -110,7 +112,7 @@ drop_what_differs (char *plan)
 }
 
 static void
-check_same_plan (const char *path)
+check_same_plan (const char *path, const char *style)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
@@ -121,7 +123,7 @@ check_same_plan (const char *path)
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
-  if ((pdf = print_notice (text)) == NULL)
+  if ((pdf = print_notice (text, style)) == NULL)
     return;
   bytes = g_bytes_new (text, strlen (text));
   plan = plan_of (bytes);
@@ -136,7 +138,17 @@ test_a_notice_reads_as_its_text (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "sample-notice.txt", NULL);
 
-  check_same_plan (path);
+  check_same_plan (path, "P");
+}
+
+/* There only the room at the ends of lines, and labels, tell where a paragraph ends. */
+static void
+test_a_notice_without_indents_reads_as_its_text (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "tests", "document", "notices", "long-label-lines.txt", NULL);
+
+  check_same_plan (path, "L");
 }
 
 static void
@@ -147,7 +159,7 @@ test_the_real_notice_reads_as_its_text (void)
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     g_test_skip ("the real notice is not there (FENGONG_SHARED)");
   else
-    check_same_plan (path);
+    check_same_plan (path, "P");
 }
 
 static void
@@ -277,7 +289,7 @@ test_cut_and_changed_files_do_no_harm (void)
   gsize size;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  if ((pdf = print_notice (text)) == NULL)
+  if ((pdf = print_notice (text, "P")) == NULL)
     return;
   data = g_bytes_get_data (pdf, &size);
   for (guint i = 0; i < N_HARMED; i++)
@@ -297,6 +309,7 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/pdf/a-notice-reads-as-its-text", test_a_notice_reads_as_its_text);
+  g_test_add_func ("/document/pdf/a-notice-without-indents-reads-as-its-text", test_a_notice_without_indents_reads_as_its_text);
   g_test_add_func ("/document/pdf/the-real-notice-reads-as-its-text", test_the_real_notice_reads_as_its_text);
   g_test_add_func ("/document/pdf/tables-keep-their-rows-over-pages", test_tables_keep_their_rows_over_pages);
   g_test_add_func ("/document/pdf/a-page-without-text-is-a-scan", test_a_page_without_text_is_a_scan);

@@ -14,6 +14,7 @@
 #include "fg-intake-view.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
+#include "fg-original-text.h"
 #include "fg-plan-archiving.h"
 #include "fg-plan-picker.h"
 #include "fg-plan-removal.h"
@@ -97,6 +98,8 @@ show_page (FgWindow *self, const char *name)
   set_action_enabled (self, "edit-item", has_plan && !is_past);
   set_action_enabled (self, "report-progress", has_plan && !is_past);
   set_action_enabled (self, "open", self->store != NULL && !is_past);
+  set_action_enabled (self, "paste-notice", self->store != NULL && !is_past && self->intake == NULL);
+  set_action_enabled (self, "original-text", has_plan);
   set_action_enabled (self, "as-of", self->store != NULL);
   set_action_enabled (self, "history", self->store != NULL);
   set_action_enabled (self, "plan-history", has_plan);
@@ -113,6 +116,7 @@ leave_intake (FgWindow *self)
   gtk_stack_set_visible_child_name (self->root, "main");
   gtk_stack_remove (self->root, GTK_WIDGET (self->intake));
   self->intake = NULL;
+  set_action_enabled (self, "paste-notice", TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->views));
 }
 
@@ -133,7 +137,7 @@ on_intake_amended (FgWindow *self, gint64 plan_id)
 }
 
 static void
-enter_intake (FgWindow *self, GFile *file)
+enter_intake (FgWindow *self)
 {
   if (self->intake == NULL)
     {
@@ -148,6 +152,13 @@ enter_intake (FgWindow *self, GFile *file)
   gtk_stack_set_visible_child_name (self->root, "intake");
   fg_intake_view_set_version_of (self->intake, self->version_of);
   self->version_of = 0;
+  set_action_enabled (self, "paste-notice", FALSE);
+}
+
+static void
+take_in_file (FgWindow *self, GFile *file)
+{
+  enter_intake (self);
   fg_intake_view_open_file (self->intake, file);
 }
 
@@ -157,7 +168,7 @@ open_waiting_file (FgWindow *self)
   g_autoptr (GFile) file = g_steal_pointer (&self->waiting_file);
 
   if (file != NULL)
-    enter_intake (self, file);
+    take_in_file (self, file);
 }
 
 static gboolean
@@ -221,6 +232,45 @@ on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+on_text_pasted (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (FgWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
+
+  /* Meanwhile a file may have been opened, or the window closed. */
+  if (self->intake != NULL || self->store == NULL)
+    return;
+  if (text == NULL || *g_strstrip (text) == '\0')
+    {
+      if (error != NULL)
+        g_debug ("nothing to paste: %s", error->message);
+      show_toast (self, _("There is no text to paste. Copy the text of the notice first."));
+      return;
+    }
+
+  self->version_of = 0;
+  enter_intake (self);
+  fg_intake_view_open_text (self->intake, text);
+}
+
+static void
+on_paste_notice (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_text_pasted, g_object_ref (self));
+}
+
+static void
+on_original_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  FgWindow *self = user_data;
+
+  fg_original_text_show (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
 }
 
 static void
@@ -461,6 +511,8 @@ on_active_changed (FgWindow *self)
 
 static const GActionEntry actions[] = {
   { .name = "open", .activate = on_open },
+  { .name = "paste-notice", .activate = on_paste_notice },
+  { .name = "original-text", .activate = on_original_text },
   { .name = "import-version", .activate = on_import_version },
   { .name = "archive-plan", .activate = on_archive_plan },
   { .name = "bring-plan-back", .activate = on_bring_plan_back },
@@ -662,6 +714,8 @@ fg_window_class_init (FgWindowClass *klass)
   g_type_ensure (FG_TYPE_TIMELINE_VIEW);
   g_type_ensure (FG_TYPE_TROUBLE_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
+  /* Not an accelerator of the application, which would take the key away from the entries. */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-notice", NULL);
 }
 
 static void
@@ -830,7 +884,7 @@ fg_window_open_file (FgWindow *self, GFile *file)
   if (self->intake != NULL && fg_intake_view_is_modified (self->intake))
     show_toast (self, _("Accept or cancel the notice under review first, then open the next one."));
   else if (self->store != NULL)
-    enter_intake (self, file);
+    take_in_file (self, file);
   else
     g_set_object (&self->waiting_file, file);
 }

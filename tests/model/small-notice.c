@@ -203,15 +203,15 @@ dump_item (GString *dump, const FgPlanItem *item)
 {
   g_string_append_printf (dump, "\n%d no %d label %s section %u text %s raw %s open %d note %s due %d %s", item->kind, item->no,
                           item->label, item->section, item->text, item->responsibility_raw, item->open_ended, item->note,
-                          item->deadline.precision, item->deadline.words);
+                          item->deadline.precision, item->deadline.words != NULL ? item->deadline.words : "-");
   append_span (dump, item->deadline_span);
   append_span (dump, item->span);
   for (guint i = 0; i < item->assignments->len; i++)
     {
       const FgAssignment *assignment = g_ptr_array_index (item->assignments, i);
 
-      g_string_append_printf (dump, " %s %d %d %d", assignment->agency, assignment->role, assignment->collective,
-                              assignment->by_rule);
+      g_string_append_printf (dump, " %s %d %d %d %s", assignment->agency, assignment->role, assignment->collective,
+                              assignment->by_rule, assignment->read_as != NULL ? assignment->read_as : "-");
       append_span (dump, assignment->span);
     }
   g_string_append_printf (dump, " %u targets %u dates %u reports", item->targets->len, item->body_dates->len,

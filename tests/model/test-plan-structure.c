@@ -4,7 +4,10 @@
  */
 #include "fg-plan-structure.h"
 
+#include <string.h>
+
 #include "fg-plan-copy.h"
+#include "fg-plan-edit.h"
 #include "small-notice.h"
 
 static const char notice[] = "一、甲\n1．子〔市一局〕\n（1）丑\n（2）寅〔市二局；9月〕\n2．卯\n二、乙\n3．辰\n（1）巳\n";
@@ -157,7 +160,9 @@ test_a_copy_says_the_same_and_stands_alone (void)
   g_autofree char *after = NULL;
 
   g_ptr_array_add (plan->doubts, fg_doubt_new ("about it", small_notice_find (plan, "（2）寅")));
+  fg_plan_edit_rename (plan, small_notice_find (plan, "1．"), "市一局", "市第一局", FALSE);
   before = small_notice_dump (plan);
+  g_assert_nonnull (strstr (before, "市一局"));
   copy = fg_plan_copy (plan);
   same = small_notice_dump (copy);
   g_assert_cmpstr (same, ==, before);

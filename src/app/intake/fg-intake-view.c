@@ -250,15 +250,21 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+start_reading (FgIntakeView *self, const char *name)
+{
+  forget (self);
+  gtk_info_bar_set_revealed (self->known_bar, FALSE);
+  adw_window_title_set_subtitle (self->title, name);
+  show_page (self, "reading");
+}
+
+static void
 read_file (FgIntakeView *self, GFile *file)
 {
   g_autofree char *path = g_file_get_basename (file);
   g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
 
-  forget (self);
-  gtk_info_bar_set_revealed (self->known_bar, FALSE);
-  adw_window_title_set_subtitle (self->title, name);
-  show_page (self, "reading");
+  start_reading (self, name);
   fg_notice_loader_read_async (file, self->cancellable, on_read, g_object_ref (self));
 }
 
@@ -603,6 +609,24 @@ fg_intake_view_open_file (FgIntakeView *self, GFile *file)
     ask_to_discard (self, file);
   else
     read_file (self, file);
+}
+
+/**
+ * fg_intake_view_open_text:
+ * @self: an intake under which no corrected draft is
+ * @text: text that may be a notice
+ *
+ * Reads @text and opens its review, as for a file.
+ */
+void
+fg_intake_view_open_text (FgIntakeView *self, const char *text)
+{
+  g_return_if_fail (FG_IS_INTAKE_VIEW (self));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (!self->storing && !fg_intake_view_is_modified (self));
+
+  start_reading (self, _("Pasted text"));
+  fg_notice_loader_read_text_async (text, self->cancellable, on_read, g_object_ref (self));
 }
 
 /**

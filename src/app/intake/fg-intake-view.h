@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (FgIntakeView, fg_intake_view, FG, INTAKE_VIEW, GtkWidget)
 
 GtkWidget *fg_intake_view_new         (FgStore *store);
 void       fg_intake_view_open_file   (FgIntakeView *self, GFile *file);
+void       fg_intake_view_open_text   (FgIntakeView *self, const char *text);
 void       fg_intake_view_set_version_of (FgIntakeView *self, gint64 plan_id);
 gboolean   fg_intake_view_is_modified (FgIntakeView *self);
 void       fg_intake_view_cancel      (FgIntakeView *self);

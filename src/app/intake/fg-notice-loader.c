@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A notice's file in, a draft plan out, away from the main thread. The file is read whole through GFile, so that one
- * that a portal hands over works as well as any other.
+ * A notice's file or text in, a draft plan out, away from the main thread. The file is read whole through GFile, so that
+ * one that a portal hands over works as well as any other.
  */
 #include "fg-notice-loader.h"
+
+#include <string.h>
 
 #include <glib/gi18n-lib.h>
 
@@ -113,6 +115,18 @@ read_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   g_task_return_error (task, g_steal_pointer (&error));
 }
 
+static void
+read_text_on_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  FgPlan *plan = fg_plan_reader_read (task_data, NULL, FG_DAY_NONE, &error);
+
+  if (plan != NULL)
+    g_task_return_pointer (task, plan, (GDestroyNotify) fg_plan_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
 /**
  * fg_notice_loader_read_async:
  * @file: a file that may hold a notice
@@ -133,6 +147,29 @@ fg_notice_loader_read_async (GFile *file, GCancellable *cancellable, GAsyncReady
   g_task_set_source_tag (task, fg_notice_loader_read_async);
   g_task_set_task_data (task, g_object_ref (file), g_object_unref);
   g_task_run_in_thread (task, read_on_thread);
+}
+
+/**
+ * fg_notice_loader_read_text_async:
+ * @text: text that may be a notice
+ * @cancellable: (nullable): stops the reading
+ * @callback: called in the thread's main context when it is done
+ * @user_data: for @callback
+ *
+ * Reads a plan out of @text, on a thread of its own; fg_notice_loader_read_finish() gives it.
+ */
+void
+fg_notice_loader_read_text_async (const char *text, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                  gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (text != NULL);
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, fg_notice_loader_read_text_async);
+  g_task_set_task_data (task, g_bytes_new (text, strlen (text)), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, read_text_on_thread);
 }
 
 /**

@@ -7,8 +7,10 @@
 
 G_BEGIN_DECLS
 
-void    fg_notice_loader_read_async  (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                      gpointer user_data);
-FgPlan *fg_notice_loader_read_finish (GAsyncResult *result, GError **error);
+void    fg_notice_loader_read_async      (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+void    fg_notice_loader_read_text_async (const char *text, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                          gpointer user_data);
+FgPlan *fg_notice_loader_read_finish     (GAsyncResult *result, GError **error);
 
 G_END_DECLS

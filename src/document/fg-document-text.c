@@ -14,6 +14,7 @@
 #include "fg-docx.h"
 #include "fg-pdf-text.h"
 #include "fg-office-parts.h"
+#include "fg-text-tables.h"
 #include "fg-xlsx.h"
 
 /* The longest notices have some hundred kilobytes of text, and some megabytes of pictures; this leaves room and still
@@ -111,6 +112,8 @@ text_of_text (GBytes *file, GError **error)
   g_autofree char *text = fg_decode_to_utf8 (file, &length, error);
   char *rows = text != NULL ? fg_csv_reader_to_rows (text, length) : NULL;
 
+  if (text != NULL && rows == NULL)
+    rows = fg_text_tables_to_rows (text, length);
   return rows != NULL ? rows : g_steal_pointer (&text);
 }
 

@@ -144,13 +144,19 @@ static gboolean
 is_role (FgWords head, FgClauseLabel *label)
 {
   static const char *const who[] = { "单位", "部门", "处室", "科室", "机关", "主体", NULL };
+  static const char *const divisions[] = { "分工安排", "任务分工安排", "职责分工安排", "分工情况", "责任安排", "责任分解", NULL };
   static const char *const leads[] = { "牵头", "主办", "主责", NULL };
   static const char *const responsible[] = { "责任", "负责", "承办", "落实", "实施", "Responsible", NULL };
-  static const char *const cooperate[] = { "配合", "协办", "参与", "协助", "协同", "参加", "Cooperate", NULL };
+  static const char *const cooperate[] = { "配合", "协办", "参与", "协助", "协同", "参加", "会办", "Cooperate", NULL };
   gboolean is_lead = fg_words_contain_any (head, leads) || fg_words_equal (head, "Lead");
   gboolean is_responsible = fg_words_contain_any (head, responsible);
   gboolean is_cooperate = fg_words_contain_any (head, cooperate);
 
+  if (is_one_of (head, divisions))
+    {
+      *label = (FgClauseLabel) { .kind = FG_LABEL_DIVISION };
+      return TRUE;
+    }
   if (!fg_words_contain_any (head, who) && g_ascii_isalpha ((char) MIN (fg_words_peek (head), 0x7f)) == FALSE)
     return FALSE;
   if (!is_lead && !is_responsible && !is_cooperate)
@@ -166,7 +172,7 @@ static gboolean
 is_deadline (FgWords head)
 {
   static const char *const ends[] = {
-    "时间", "时限", "期限", "年限", "完成日期", "截止日期", "办结日期", "竣工日期", "截止", "Deadline", "Lastday", NULL,
+    "时间", "时限", "期限", "年限", "完成日期", "截止日期", "办结日期", "竣工日期", "截止", "进度要求", "节点要求", "Deadline", "Lastday", NULL,
   };
   static const char *const others[] = { "开工", "开始", "启动", "起始", "填报", "更新", "发现", "交办", "立项", NULL };
   FgWords rest = head;

@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "fg-cut-name.h"
 #include "fg-line-breaking.h"
 #include "fg-responsibility-clause.h"
+#include "fg-row-writer.h"
 #include "fg-text-lines.h"
 
 /* From @flow_offset on, the text is that of the notice from @source_offset on, up to the next segment. */
@@ -51,16 +53,26 @@ append_run (Builder *builder, const char *start, const char *end)
 
 /* 2024 年 6 月: blanks set around the figures of a date part nothing. */
 static gboolean
-is_blank_in_date (FgWords line, const char *at)
+is_blank_in_date (FgWords line, const char *at, gsize length)
 {
   static const char *const after_figure[] = { "年", "月", "日", "号", NULL };
   FgWords before = { line.start, at };
-  FgWords after = { at + 1, line.end };
+  FgWords after = { at + length, line.end };
   gunichar last = fg_words_last (before);
 
   if (g_ascii_isdigit ((char) MIN (last, 0x7f)))
     return fg_words_take_any (&after, after_figure);
   return (last == 0x5e74 || last == 0x6708) && g_ascii_isdigit ((char) MIN (fg_words_peek (after), 0x7f)); /* 年 月 */
+}
+
+/* A narrow cell cuts dates and names at its lines' ends. */
+static gboolean
+is_cut_in_cell (FgWords line, const char *at)
+{
+  gsize length = strlen (FG_ROW_LINE_BREAK);
+
+  return (gsize) (line.end - at) > length && memcmp (at, FG_ROW_LINE_BREAK, length) == 0 &&
+         (is_blank_in_date (line, at, length) || fg_cut_name_goes_on (line, at));
 }
 
 static void
@@ -73,7 +85,7 @@ append_line (Builder *builder, FgWords line)
     {
       const char *at = line.start;
 
-      if (*at == ' ' && is_blank_in_date (whole, at))
+      if (*at == ' ' && is_blank_in_date (whole, at, 1))
         {
           append_run (builder, run, at);
           run = ++line.start;
@@ -85,7 +97,7 @@ append_line (Builder *builder, FgWords line)
           line.start++;
           continue;
         }
-      if (!fg_char_is_invisible (fg_words_next (&line)))
+      if (!fg_char_is_invisible (fg_words_next (&line)) && !is_cut_in_cell (whole, at))
         continue;
       append_run (builder, run, at);
       run = line.start;

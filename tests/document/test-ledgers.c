@@ -136,7 +136,8 @@ int
 main (int argc, char **argv)
 {
   static const char *const csv_names[] = {
-    "filled-down", "points", "rectify", "division-words", "quarters", "sections-by-column",
+    "filled-down", "points", "rectify", "division-words", "division-column", "narrow-cells", "nested-numbers",
+    "quarters", "sections-by-column",
   };
   static const char *const sheet_names[] = { "dates", "merged-two-level", "three-heads", "two-sheets", "wide-offset" };
   int status;

@@ -90,7 +90,11 @@ check_member (FgRevision *revision, gint64 group_id, gint64 agency_id, GError **
   if (!(name = fg_agency_dup_name (revision, has_no_groups ? agency_id : group_id, error)))
     return FALSE;
 
-  if (has_no_groups)
+  if (group_id == agency_id)
+    g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID,
+                 /* Translators: %s is the name of an agency. */
+                 _("“%s” cannot be a member of itself. Name the agencies that it stands for."), name);
+  else if (has_no_groups)
     g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID,
                  /* Translators: %s is the name of an agency. */
                  _("“%s” stands for several itself and cannot be a member of a group. Name its members instead."), name);

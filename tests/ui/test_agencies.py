@@ -76,6 +76,18 @@ class AgenciesTest(DesktopTest):
         self.wait_for_registry(lambda found: found[group]["members"] == [member], "the member in the workspace")
         desktop.close()
 
+    def test_the_matrix_shows_a_group_or_its_members(self):
+        self.cli("agency", "group", "各县（市、区）", "东山县", "西河区")
+        desktop = self.open_agencies()
+        desktop.press("Matrix", role="page tab")
+        n_agencies = len(self.agencies()) - 2  # the members have no part of their own
+        desktop.find("label", f"{n_agencies} agencies")
+        desktop.press("Mem_bers")
+        desktop.find("label", f"{n_agencies + 1} agencies")
+        desktop.press("Mem_bers")
+        desktop.find("label", f"{n_agencies} agencies")
+        desktop.close()
+
     def test_the_order_is_changed(self):
         desktop = self.open_agencies()
         first, second = list(self.agencies())[:2]

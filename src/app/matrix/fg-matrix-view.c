@@ -33,6 +33,7 @@ enum
   PROP_PLAN_ID,
   PROP_TODAY,
   PROP_MEASURES,
+  PROP_MEMBERS,
   PROP_LEGEND,
   N_PROPS
 };
@@ -46,11 +47,21 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
+/* What a variant of the matrix shows, a bit each. */
+enum
+{
+  SHOWS_MEASURES = 1 << 0,
+  SHOWS_MEMBERS = 1 << 1,
+};
+
 static gpointer
 read_matrix (FgWorkspace *workspace, const FgSheetRequest *request, GError **error)
 {
-  return fg_sheet_query_matrix (workspace, request->plan_id, (FgMatrixRows) request->variant,
-                                FG_MATRIX_GROUPS_COLLAPSED, request->today, error);
+  FgMatrixRows rows = (request->variant & SHOWS_MEASURES) != 0 ? FG_MATRIX_ROWS_MEASURES : FG_MATRIX_ROWS_TASKS;
+  FgMatrixGroups groups =
+    (request->variant & SHOWS_MEMBERS) != 0 ? FG_MATRIX_GROUPS_EXPANDED : FG_MATRIX_GROUPS_COLLAPSED;
+
+  return fg_sheet_query_matrix (workspace, request->plan_id, rows, groups, request->today, error);
 }
 
 static void
@@ -111,19 +122,19 @@ on_legend_changed (FgMatrixView *self)
 }
 
 static gboolean
-get_measures (FgMatrixView *self)
+shows (FgMatrixView *self, guint part)
 {
-  return fg_sheet_loader_get_variant (self->loader) == FG_MATRIX_ROWS_MEASURES;
+  return (fg_sheet_loader_get_variant (self->loader) & part) != 0;
 }
 
 static void
-set_measures (FgMatrixView *self, gboolean measures)
+set_shows (FgMatrixView *self, guint part, guint property, gboolean is_shown)
 {
-  if (get_measures (self) == measures)
+  if (shows (self, part) == is_shown)
     return;
 
-  fg_sheet_loader_set_variant (self->loader, measures ? FG_MATRIX_ROWS_MEASURES : FG_MATRIX_ROWS_TASKS);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MEASURES]);
+  fg_sheet_loader_set_variant (self->loader, fg_sheet_loader_get_variant (self->loader) ^ part);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 static void
@@ -143,7 +154,10 @@ fg_matrix_view_get_property (GObject *object, guint id, GValue *value, GParamSpe
       g_value_set_uint (value, fg_sheet_loader_get_today (self->loader));
       break;
     case PROP_MEASURES:
-      g_value_set_boolean (value, get_measures (self));
+      g_value_set_boolean (value, shows (self, SHOWS_MEASURES));
+      break;
+    case PROP_MEMBERS:
+      g_value_set_boolean (value, shows (self, SHOWS_MEMBERS));
       break;
     case PROP_LEGEND:
       g_object_get_property (G_OBJECT (self->pane), "show-legend", value);
@@ -170,7 +184,10 @@ fg_matrix_view_set_property (GObject *object, guint id, const GValue *value, GPa
       fg_sheet_loader_set_today (self->loader, g_value_get_uint (value));
       break;
     case PROP_MEASURES:
-      set_measures (self, g_value_get_boolean (value));
+      set_shows (self, SHOWS_MEASURES, PROP_MEASURES, g_value_get_boolean (value));
+      break;
+    case PROP_MEMBERS:
+      set_shows (self, SHOWS_MEMBERS, PROP_MEMBERS, g_value_get_boolean (value));
       break;
     case PROP_LEGEND:
       g_object_set_property (G_OBJECT (self->pane), "show-legend", value);
@@ -215,6 +232,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PLAN_ID] = g_param_spec_int64 ("plan-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
   properties[PROP_MEASURES] = g_param_spec_boolean ("measures", NULL, NULL, TRUE, notifying);
+  properties[PROP_MEMBERS] = g_param_spec_boolean ("members", NULL, NULL, FALSE, notifying);
   properties[PROP_LEGEND] = g_param_spec_boolean ("legend", NULL, NULL, TRUE, notifying);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -238,6 +256,7 @@ fg_matrix_view_class_init (FgMatrixViewClass *klass)
   g_type_ensure (FG_TYPE_SHEET_PANE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_property_action (widget_class, "matrix.measures", "measures");
+  gtk_widget_class_install_property_action (widget_class, "matrix.members", "members");
   gtk_widget_class_install_property_action (widget_class, "matrix.legend", "legend");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/matrix/fg-matrix-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FgMatrixView, content);
@@ -249,7 +268,7 @@ static void
 fg_matrix_view_init (FgMatrixView *self)
 {
   self->loader = fg_sheet_loader_new (read_matrix, (GDestroyNotify) fg_matrix_unref);
-  fg_sheet_loader_set_variant (self->loader, FG_MATRIX_ROWS_MEASURES);
+  fg_sheet_loader_set_variant (self->loader, SHOWS_MEASURES);
   g_signal_connect_object (self->loader, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 

@@ -17,6 +17,7 @@ gboolean fg_cli_item_set     (FgCli *cli, GError **error);
 gboolean fg_cli_assign       (FgCli *cli, GError **error);
 gboolean fg_cli_unassign     (FgCli *cli, GError **error);
 gboolean fg_cli_progress_add (FgCli *cli, GError **error);
+gboolean fg_cli_progress_remove (FgCli *cli, GError **error);
 gboolean fg_cli_attachment_list (FgCli *cli, GError **error);
 gboolean fg_cli_attachment_save (FgCli *cli, GError **error);
 gboolean fg_cli_agency_list  (FgCli *cli, GError **error);

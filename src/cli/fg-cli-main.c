@@ -39,6 +39,8 @@ static const FgCliCommand commands[] = {
   { "unassign", N_("PLAN ITEM AGENCY"), N_("Take an agency's part in an item away"), 3, 3, fg_cli_unassign },
   { "progress add", N_("PLAN ITEM --agency AGENCY --percent N --note TEXT"), N_("Add a progress report to an item"), 2,
     2, fg_cli_progress_add },
+  { "progress remove", N_("PLAN ITEM [NUMBER]"), N_("Withdraw a progress report of an item, the latest if none is named"),
+    2, 3, fg_cli_progress_remove },
   { "attachment list", N_("PLAN ITEM"), N_("List the files that prove an item's reports"), 2, 2, fg_cli_attachment_list,
     FG_CLI_ANY_DAY },
   { "attachment save", N_("NUMBER [-o FILE]"), N_("Write an attachment as a file"), 1, 1, fg_cli_attachment_save },

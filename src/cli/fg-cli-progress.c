@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * `progress add`: what an agency reports about an item.
+ * `progress add`, `progress remove`: what an agency reports about an item, and a report that was wrong.
  */
 #include "fg-cli-commands.h"
 
@@ -10,6 +10,7 @@
 #include "fg-cli-options.h"
 #include "fg-entry-rule.h"
 #include "fg-item-edit.h"
+#include "fg-item-query.h"
 
 typedef struct
 {
@@ -87,6 +88,38 @@ attach_files (FgRevision *revision, gint64 report_id, GPtrArray *files, GError *
   return TRUE;
 }
 
+/* A group or a collective name stands for agencies that may not be known here: none of them is doubted. */
+static gboolean
+has_part (const FgItemDetail *item, gint64 agency_id)
+{
+  for (guint i = 0; i < item->assignments->len; i++)
+    {
+      const FgItemAssignment *assignment = g_ptr_array_index (item->assignments, i);
+
+      if (assignment->agency_id == agency_id || assignment->collective)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_report (FgCli *cli, gint64 item_id, int percent, const char *note, GPtrArray *files, gint64 agency_id,
+              gboolean *is_by_other, GError **error)
+{
+  g_autoptr (FgItemDetail) item = fg_item_query_detail (cli->workspace, item_id, cli->today, error);
+  const char *problem;
+
+  if (item == NULL)
+    return FALSE;
+
+  *is_by_other = !has_part (item, agency_id);
+  problem = fg_entry_rule_check_report (note, percent == item->record.percent, files->len);
+  if (problem != NULL)
+    g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED, problem);
+  return problem == NULL;
+}
+
 gboolean
 fg_cli_progress_add (FgCli *cli, GError **error)
 {
@@ -95,6 +128,7 @@ fg_cli_progress_add (FgCli *cli, GError **error)
   g_autoptr (GPtrArray) files = NULL;
   const char *problem = NULL;
   gint64 plan_id, item_id, agency_id, report_id;
+  gboolean is_by_other;
   FgDay day;
   int percent;
 
@@ -114,12 +148,61 @@ fg_cli_progress_add (FgCli *cli, GError **error)
   if (!(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
       || !(item_id = fg_cli_find_item (cli, plan_id, cli->arguments[1], error))
       || !(agency_id = fg_cli_find_agency (cli, values.agency, error))
-      || !(files = read_files (values.attach, error)))
+      || !(files = read_files (values.attach, error))
+      || !check_report (cli, item_id, percent, values.note, files, agency_id, &is_by_other, error))
     return FALSE;
 
   /* Translators: an action in the history. */
-  return (revision = fg_revision_begin (cli->workspace, N_("Add a progress report"), error))
-         && (report_id = fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error)) != 0
-         && attach_files (revision, report_id, files, error)
-         && fg_revision_commit (revision, error);
+  if (!(revision = fg_revision_begin (cli->workspace, N_("Add a progress report"), error))
+      || !(report_id = fg_item_edit_add_report (revision, item_id, agency_id, day, percent, values.note, error))
+      || !attach_files (revision, report_id, files, error)
+      || !fg_revision_commit (revision, error))
+    return FALSE;
+
+  if (is_by_other)
+    fg_cli_tell (_("The report was added, but its agency has no part in this item. If it was not meant, undo it."));
+  return TRUE;
+}
+
+/* The report with this number, or the latest. */
+static gint64
+find_report (const FgItemDetail *item, const char *number, GError **error)
+{
+  gint64 wanted = 0;
+
+  if (number != NULL && !g_ascii_string_to_signed (number, 10, 1, G_MAXINT64, &wanted, NULL))
+    {
+      g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE, _("“%s” is no number of a report."), number);
+      return 0;
+    }
+
+  for (guint i = 0; i < item->reports->len; i++)
+    {
+      const FgProgressReport *report = g_ptr_array_index (item->reports, i);
+
+      if (number == NULL || report->id == wanted)
+        return report->id;
+    }
+
+  g_set_error_literal (error, FG_CLI_ERROR, FG_CLI_ERROR_FAILED,
+                       _("The item has no such report. Look for its number in: item list --json."));
+  return 0;
+}
+
+gboolean
+fg_cli_progress_remove (FgCli *cli, GError **error)
+{
+  g_autoptr (FgItemDetail) item = NULL;
+  g_autoptr (FgRevision) revision = NULL;
+  gint64 plan_id, item_id, report_id;
+
+  if (!fg_cli_options_parse (cli, NULL, error) || !(plan_id = fg_cli_find_plan (cli, cli->arguments[0], error))
+      || !(item_id = fg_cli_find_item (cli, plan_id, cli->arguments[1], error))
+      || !(item = fg_item_query_detail (cli->workspace, item_id, cli->today, error))
+      || !(report_id = find_report (item, cli->arguments[2], error)))
+    return FALSE;
+
+  /* Translators: an action in the history. */
+  return (revision = fg_revision_begin (cli->workspace, N_("Withdraw a progress report"), error))
+         && fg_item_edit_withdraw_report (revision, item_id, report_id, error) && fg_revision_commit (revision, error);
 }

@@ -118,3 +118,24 @@ fg_entry_rule_check_report_day (FgDay day, FgDay today)
 {
   return day > today ? _("The day of a report cannot be after today.") : NULL;
 }
+
+/**
+ * fg_entry_rule_check_report:
+ * @note: what is said in a progress report
+ * @is_as_before: whether it leaves the progress as it was
+ * @n_files: how many files are attached to it
+ *
+ * Returns: (nullable): what is wrong with it as a whole
+ */
+const char *
+fg_entry_rule_check_report (const char *note, gboolean is_as_before, guint n_files)
+{
+  g_autofree char *words = NULL;
+
+  g_return_val_if_fail (note != NULL, NULL);
+
+  words = g_strstrip (g_strdup (note));
+  return *words == '\0' && is_as_before && n_files == 0
+           ? _("The report says nothing: write what was done, or another percentage.")
+           : NULL;
+}

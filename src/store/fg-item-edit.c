@@ -334,6 +334,23 @@ fg_item_edit_unassign (FgRevision *revision, gint64 item_id, gint64 agency_id, G
   return remove_assignments (revision, ids, 0, error);
 }
 
+/* Whatever is reported on has begun. That it is done is for the clerk to say: 100 percent is what the agency says. */
+static gboolean
+note_start (FgRevision *revision, gint64 item_id, GError **error)
+{
+  g_autoptr (FgStatement) statement =
+    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_ITEM_STATUS, error);
+  gint64 status = FG_STATUS_NOT_STARTED;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", item_id);
+  return fg_statement_fetch_integer (statement, &status, error)
+         && (status != FG_STATUS_NOT_STARTED
+             || fg_log_set (revision, FG_FIELD_ITEM_STATUS, item_id, FG_VALUE_INTEGER (FG_STATUS_UNDER_WAY), error));
+}
+
 /**
  * fg_item_edit_add_report:
  * @revision: the revision that it belongs to
@@ -343,6 +360,8 @@ fg_item_edit_unassign (FgRevision *revision, gint64 item_id, gint64 agency_id, G
  * @percent: how far the item is
  * @note: what is said
  * @error: return location for an error
+ *
+ * An item that was not started is under way as soon as it has some progress.
  *
  * Returns: the report's id; 0 with %FG_STORE_ERROR_INVALID for a percentage out of range
  */
@@ -373,7 +392,11 @@ fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id,
   if (!check_item (revision, item_id, error) || (agency_id != 0 && !check_agency (revision, agency_id, error)))
     return 0;
 
-  return fg_log_insert (revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), &id, error) ? id : 0;
+  if (!fg_log_insert (revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), &id, error)
+      || (percent > 0 && !note_start (revision, item_id, error)))
+    return 0;
+
+  return id;
 }
 
 /**

@@ -193,6 +193,47 @@ class ItemTest(CommandLineTest):
         self.assertEqual((self.item("1(1)")["percent"], self.item("1(1)")["light"]), (100, "done"))
         self.assertEqual(self.items("--light", "red"), [])
 
+    def test_the_first_progress_starts_an_item(self):
+        report = ["progress", "add", "1", "1(1)", "--agency", "水务", "--note", "x"]
+        self.succeed(*report, "--percent", "0")
+        self.assertEqual(self.item("1(1)")["status"], "not-started")
+        self.succeed(*report, "--percent", "10")
+        self.assertEqual(self.item("1(1)")["status"], "under-way")
+        self.succeed("undo")
+        self.assertEqual((self.item("1(1)")["status"], self.item("1(1)")["percent"]), ("not-started", 0))
+        self.succeed("item", "set", "1", "1(1)", "status=suspended")
+        self.succeed(*report, "--percent", "10")
+        self.assertEqual(self.item("1(1)")["status"], "suspended")
+
+    def test_progress_that_says_nothing_fails(self):
+        report = ["progress", "add", "1", "1(1)", "--agency", "水务", "--percent"]
+        self.refuse(FAILED, *report, "0", "--note", " ")
+        self.succeed(*report, "30", "--note", "")
+        self.refuse(FAILED, *report, "30", "--note", "")
+        self.succeed(*report, "30", "--note", "仍在鉴定")
+
+    def test_progress_by_an_agency_without_part_is_told(self):
+        done = self.run_here("progress", "add", "1", "1(2)", "--agency", "农业", "--percent", "5", "--note", "x")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"no part", done.stderr)
+        done = self.run_here("progress", "add", "1", "1(2)", "--agency", "水务", "--percent", "6", "--note", "x")
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+
+    def test_progress_is_withdrawn(self):
+        for percent in "10", "20", "30":
+            self.succeed("progress", "add", "1", "1(1)", "--agency", "水务", "--percent", percent, "--note", "x")
+        reports = self.item("1(1)")["reports"]
+        self.succeed("progress", "remove", "1", "1(1)")
+        self.assertEqual(self.item("1(1)")["percent"], 20)
+        oldest = next(report["id"] for report in reports if report["percent"] == 10)
+        self.refuse(FAILED, "progress", "remove", "1", "1(2)", oldest)
+        self.refuse(USAGE, "progress", "remove", "1", "1(1)", "x")
+        self.succeed("progress", "remove", "1", "1(1)", oldest)
+        self.assertEqual([report["percent"] for report in self.item("1(1)")["reports"]], [20])
+        self.succeed("undo")
+        self.assertEqual(len(self.item("1(1)")["reports"]), 2)
+        self.assertTrue(self.succeed_json("check")["sound"])
+
     def test_progress_of_tomorrow_is_refused(self):
         self.refuse(USAGE, "progress", "add", "1", "1(1)", "--agency", "水务", "--percent", "100", "--note", "x",
                     "--date", "2026-06-16")

@@ -25,8 +25,8 @@ class UndoTest(CommandLineTest):
         commands = [
             ["item", "set", "1", "1", "deadline=2026-10-31", "title=引水"],
             ["assign", "1", "1", "农业", "lead"],
-            ["unassign", "1", "2", "农业"],
             ["progress", "add", "1", "2", "--agency", "农业", "--percent", "30", "--note", "开工"],
+            ["unassign", "1", "2", "农业"],
         ]
         states = [self.succeed_json("item", "list", "1")]
         for command in commands:

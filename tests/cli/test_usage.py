@@ -16,6 +16,7 @@ COMMANDS = [
     "assign",
     "unassign",
     "progress add",
+    "progress remove",
     "agency list",
     "matrix",
     "timeline",

@@ -157,6 +157,11 @@ test_assignments_and_reports (WorkspaceFixture *fixture, gconstpointer data)
   commit (revision);
   assert_newest (fixture, "1 压缩办理时限|Assignment|市税务局 (Lead)>-\n");
 
+  revision = begin (fixture, "Start");
+  fg_item_edit_set_status (revision, item, FG_STATUS_UNDER_WAY, &error);
+  commit (revision);
+  assert_newest (fixture, "1 压缩办理时限|Status|Not started>Under way\n");
+
   revision = begin (fixture, "Report");
   fg_item_edit_add_report (revision, item, tax, fg_day_from_ymd (2019, 8, 1), 60, "已公布清单", &error);
   fg_item_edit_add_report (revision, item, 0, fg_day_from_ymd (2019, 8, 2), 70, "", &error);

@@ -160,6 +160,7 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   int percent;
   gboolean has_percent = check_percent (self, &percent);
   FgDay day = check_day (self);
+  const char *problem = NULL;
   FgItemChange *change = NULL;
 
   if (self->writer == NULL || self->item_id == 0)
@@ -172,6 +173,15 @@ on_add (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (day == FG_DAY_NONE)
     {
       gtk_widget_grab_focus (GTK_WIDGET (self->day_field));
+      return;
+    }
+
+  problem = fg_entry_rule_check_report (note, !fg_form_field_is_changed (self->percent_field),
+                                        fg_evidence_picker_get_files (self->evidence)->len);
+  if (problem != NULL)
+    {
+      show_message (self, problem);
+      gtk_widget_grab_focus (GTK_WIDGET (self->note_field));
       return;
     }
 

@@ -70,7 +70,7 @@ class LedgerTest(DesktopTest):
             desktop.wait_for_end()
             self.assertEqual(self.stored_item("1(1)")["note"], f"写到 {end.name}")
             # Whoever copies the workspace now copies all of it.
-            self.assertEqual([path.name for path in self.folder.glob("workspace*")], ["workspace.db"])
+            self.assertEqual([path.name for path in self.folder.glob("workspace.*")], ["workspace.db"])
 
     def test_what_another_program_writes_is_shown(self):
         self.import_sample()

@@ -9,6 +9,9 @@
 
 #include "fg-accessible-name.h"
 
+/* Characters in a line of the tooltip. */
+#define TOOLTIP_MAX_CHARS 40
+
 struct _FgDraftTitleCell
 {
   GtkWidget parent_instance;
@@ -44,12 +47,31 @@ show_node (FgDraftTitleCell *self)
 
   g_object_get (self->node, "title", &title, "doubtful", &doubtful, NULL);
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_widget_set_visible (self->doubt_icon, doubtful);
 
   /* Translators: how a row of the tree is read out: %s is number and title of an item about which a doubt is open. */
   name = doubtful ? g_strdup_printf (_("%s, doubtful"), title) : g_strdup (title);
   fg_accessible_name_row (GTK_WIDGET (self), name);
+}
+
+/* The whole title, where the cell has cut it. Han text can be broken after each character, so that a tooltip left to itself
+ * becomes a narrow column; hence one of our own. */
+static gboolean
+fg_draft_title_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  FgDraftTitleCell *self = FG_DRAFT_TITLE_CELL (widget);
+  const char *title = gtk_label_get_label (self->title);
+  GtkWidget *label = NULL;
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->title)))
+    return FALSE;
+
+  label = gtk_label_new (title);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (title, -1), TOOLTIP_MAX_CHARS));
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOOLTIP_MAX_CHARS);
+  gtk_tooltip_set_custom (tooltip, label);
+  return TRUE;
 }
 
 static void
@@ -99,6 +121,7 @@ fg_draft_title_cell_class_init (FgDraftTitleCellClass *klass)
   object_class->get_property = fg_draft_title_cell_get_property;
   object_class->set_property = fg_draft_title_cell_set_property;
   object_class->dispose = fg_draft_title_cell_dispose;
+  widget_class->query_tooltip = fg_draft_title_cell_query_tooltip;
 
   /* The row of the tree that it shows. */
   properties[PROP_NODE] = g_param_spec_object ("node", NULL, NULL, FG_TYPE_DRAFT_NODE,
@@ -117,6 +140,7 @@ static void
 fg_draft_title_cell_init (FgDraftTitleCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 
   self->node_signals = g_signal_group_new (FG_TYPE_DRAFT_NODE);
   g_signal_group_connect_swapped (self->node_signals, "notify::title", G_CALLBACK (show_node), self);

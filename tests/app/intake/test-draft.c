@@ -5,6 +5,7 @@
 #include "fg-draft.h"
 
 #include "fg-draft-doubt.h"
+#include "fg-draft-structure.h"
 #include "fg-plan-edit.h"
 
 typedef struct
@@ -180,6 +181,45 @@ test_finished_plan_has_no_stale_facts (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->task->targets->len, ==, 0);
 }
 
+static void
+take_item (FgPlanItem **place, FgPlanItem *item)
+{
+  *place = item;
+}
+
+static void
+test_typing_is_one_step (Fixture *fixture, gconstpointer data)
+{
+  FgPlanItem *item = NULL;
+
+  g_signal_connect_swapped (fixture->draft, "reset", G_CALLBACK (take_item), &item);
+  fg_draft_set_text (fixture->draft, fixture->task, "压");
+  fg_draft_set_text (fixture->draft, fixture->task, "压缩");
+  fg_draft_undo (fixture->draft);
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->text, ==, "压缩至3个工作日。");
+  g_assert_false (fg_draft_is_modified (fixture->draft));
+  g_assert_false (fg_draft_can_undo (fixture->draft));
+  g_assert_cmpuint (fg_draft_count_open_doubts (fixture->draft, item), ==, 1);
+
+  fg_draft_redo (fixture->draft);
+  g_assert_cmpstr (item->text, ==, "压缩");
+  g_assert_true (fg_draft_is_modified (fixture->draft));
+}
+
+static void
+test_a_removed_item_comes_back_with_its_doubts (Fixture *fixture, gconstpointer data)
+{
+  fg_draft_remove_item (fixture->draft, fixture->task);
+  g_assert_cmpuint (fg_draft_get_plan (fixture->draft)->tasks->len, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (fg_draft_get_doubts (fixture->draft)), ==, 1);
+
+  fg_draft_undo (fixture->draft);
+  g_assert_cmpuint (fg_draft_get_plan (fixture->draft)->tasks->len, ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (fg_draft_get_doubts (fixture->draft)), ==, 2);
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -196,5 +236,7 @@ main (int argc, char *argv[])
   ADD ("/intake/draft/frame-is-told-apart-from-items", test_frame_is_told_apart_from_items);
   ADD ("/intake/draft/ticking-a-doubt-off-is-no-correction", test_ticking_a_doubt_off_is_no_correction);
   ADD ("/intake/draft/finished-plan-has-no-stale-facts", test_finished_plan_has_no_stale_facts);
+  ADD ("/intake/draft/typing-is-one-step", test_typing_is_one_step);
+  ADD ("/intake/draft/removed-item-comes-back-with-its-doubts", test_a_removed_item_comes_back_with_its_doubts);
   return g_test_run ();
 }

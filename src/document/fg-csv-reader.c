@@ -20,11 +20,15 @@
 /* No spreadsheet keeps more in a cell; where the quotation mark is not closed by then, it opened none. */
 #define MAX_CELL_BYTES (4 * 32767)
 
+/* After so many marks that nothing closes, all that follow are text: each costs as much time as a cell may be long. */
+#define MAX_UNCLOSED 16
+
 typedef struct
 {
   const char *at;
   const char *end;
   char        separator;
+  guint       n_unclosed;
 } Source;
 
 typedef struct
@@ -91,8 +95,12 @@ take_cell (Source *source, GString *cell)
   const char *start = source->at;
 
   g_string_truncate (cell, 0);
-  if (source->at < source->end && *source->at == '"' && take_quoted (source, cell))
-    return;
+  if (source->at < source->end && *source->at == '"' && source->n_unclosed < MAX_UNCLOSED)
+    {
+      if (take_quoted (source, cell))
+        return;
+      source->n_unclosed++;
+    }
   g_string_truncate (cell, 0);
   while (!is_cell_end (source, source->at))
     source->at++;
@@ -242,7 +250,7 @@ fg_csv_reader_to_rows (const char *text, gsize length)
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
-      Source source = { text, text + length, separators[i] };
+      Source source = { text, text + length, separators[i], 0 };
       guint head, n_columns;
 
       if (find_head (source, &head, &n_columns))

@@ -155,6 +155,19 @@ test_tempting_shapes_take_no_time (void)
     }
 }
 
+/* Marks that open cells and are never closed, as many as there is room for. */
+static void
+test_unclosed_cells_are_bounded (void)
+{
+  g_autoptr (GString) text = g_string_new ("序号,任务,责任单位\n");
+  gint64 start = g_get_monotonic_time ();
+
+  while (text->len < 1000000)
+    g_string_append (text, "1,\"x,\"市\n");
+  plan_check_read (text->str, text->len);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_TIME_SPAN_SECOND);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +175,6 @@ main (int argc, char **argv)
   g_test_add_func ("/document/hostile/changed-notices", test_changed_notices);
   g_test_add_func ("/document/hostile/random-bytes", test_random_bytes);
   g_test_add_func ("/document/hostile/tempting-shapes-take-no-time", test_tempting_shapes_take_no_time);
+  g_test_add_func ("/document/hostile/unclosed-cells-are-bounded", test_unclosed_cells_are_bounded);
   return g_test_run ();
 }

@@ -302,11 +302,10 @@ describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSid
   self->item_id = row.item_id;
   change = changes->len > 0 ? g_ptr_array_index (changes, 0) : NULL;
   /* Who edited a row said nothing of its removal. */
-  if (self->label == NULL && change != NULL)
-    {
-      self->label = g_strdup (change->label);
-      self->item_title = g_strdup (change->item_title);
-    }
+  if (self->label == NULL && change != NULL && field != fg_deletion_get_field (row.table))
+    self->label = g_strdup (change->label);
+  if (self->item_title == NULL && change != NULL)
+    self->item_title = g_strdup (change->item_title);
 
   if (field == fg_deletion_get_field (row.table))
     version->value = g_strdup (leaf->value.integer != 0 ? C_("conflict", "remove") : C_("conflict", "keep"));
@@ -350,10 +349,10 @@ make_conflict (FgWorkspace *workspace, const Candidate *candidate, GArray *versi
 
   /* Fields that people do not know have no words. */
   if (self->label == NULL)
-    {
-      self->label = g_strdup (self->column);
-      self->item_title = g_strdup ("");
-    }
+    self->label = g_strdup (candidate->field == fg_deletion_get_field (fg_field_get_table (candidate->field))
+                              ? C_("conflict", "remove") : self->column);
+  if (self->item_title == NULL)
+    self->item_title = g_strdup ("");
   return g_steal_pointer (&self);
 }
 

@@ -162,20 +162,6 @@ stop_asking (FgNoticeText *self)
 }
 
 static void
-on_scrolled (FgNoticeText *self)
-{
-  GdkRectangle visible;
-
-  stop_asking (self);
-  if (self->marking == 0)
-    return;
-
-  gtk_text_view_get_visible_rect (self->view, &visible);
-  draw_between (self, get_byte_at (self, visible.x, visible.y),
-                get_byte_at (self, visible.x + visible.width, visible.y + visible.height));
-}
-
-static void
 stop_marking (FgNoticeText *self)
 {
   g_clear_handle_id (&self->marking, g_source_remove);
@@ -224,6 +210,25 @@ ask_soon (FgNoticeText *self)
   stop_asking (self);
   if (self->popover != NULL && gtk_text_buffer_get_has_selection (get_buffer (self)))
     self->asking = g_timeout_add (SELECTION_PAUSE_MILLISECONDS, ask, self);
+}
+
+static void
+on_scrolled (FgNoticeText *self)
+{
+  GdkRectangle visible;
+
+  /* A selection by keys scrolls to its end: the question waits for that. */
+  if (self->asking != 0)
+    ask_soon (self);
+  else
+    stop_asking (self);
+
+  if (self->marking == 0)
+    return;
+
+  gtk_text_view_get_visible_rect (self->view, &visible);
+  draw_between (self, get_byte_at (self, visible.x, visible.y),
+                get_byte_at (self, visible.x + visible.width, visible.y + visible.height));
 }
 
 static void

@@ -208,7 +208,8 @@ unite (GArray *numbers, GHashTable *numbered)
     {
       guint value = GPOINTER_TO_UINT (number);
 
-      if (bsearch (&value, numbers->data, n_found, sizeof (guint), compare_numbers) == NULL)
+      /* An empty array has no data to search. */
+      if (n_found == 0 || bsearch (&value, numbers->data, n_found, sizeof (guint), compare_numbers) == NULL)
         g_array_append_val (numbers, value);
     }
   if (numbers->len > n_found)

@@ -14,9 +14,16 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
+#include "fg-mount-private.h"
 #include "fg-store-error.h"
+#include "fg-synchroniser-private.h"
 
-/* statfs(2) and linux/magic.h. FUSE stands for sshfs, gvfs, cloud drives and the document portal alike. */
+/* FUSE stands for sshfs, gvfs, cloud drives and the document portal, but for some local disks too. */
+#define FUSE_TYPE 0x65735546
+
+#define MOUNTS "/proc/self/mountinfo"
+
+/* statfs(2) and linux/magic.h. */
 static const guint32 remote_types[] = {
   0x00006969, /* NFS */
   0xff534d42, /* CIFS */
@@ -28,7 +35,7 @@ static const guint32 remote_types[] = {
   0x73757245, /* Coda */
   0x00c36400, /* Ceph */
   0x01021997, /* 9P: folders shared with a virtual machine */
-  0x65735546, /* FUSE */
+  FUSE_TYPE,
 };
 
 /**
@@ -60,6 +67,40 @@ fg_place_is_remote_type (gint64 filesystem_type)
   return FALSE;
 }
 
+static gboolean
+is_local_fuse (const char *real_path)
+{
+  g_autofree char *mounts = NULL;
+
+  return g_file_get_contents (MOUNTS, &mounts, NULL, NULL) && fg_mount_is_local_fuse (mounts, real_path);
+}
+
+static gboolean
+is_shared (const char *real_path, gint64 filesystem_type)
+{
+  if (fg_place_is_portal (real_path))
+    return TRUE;
+
+  return fg_place_is_remote_type (filesystem_type)
+         && ((guint32) filesystem_type != FUSE_TYPE || !is_local_fuse (real_path));
+}
+
+/* Without symbolic links: a workspace may be a link into another folder. */
+static gboolean
+check_synchroniser (const char *real_folder, const char *name, GError **error)
+{
+  const char *program = fg_synchroniser_find (real_folder);
+
+  if (program == NULL)
+    return TRUE;
+
+  g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_UNSAFE_PLACE,
+               /* Translators: %1$s is a folder, %2$s a program such as Nextcloud or OneDrive. */
+               _("“%1$s” is kept the same on several computers by %2$s, which can damage a workspace. Choose a folder outside of it, and save copies of the workspace there."),
+               name, program);
+  return FALSE;
+}
+
 /**
  * fg_place_check:
  * @path: a path whose folder exists
@@ -73,7 +114,7 @@ fg_place_check (const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_filename_display_name (folder);
   g_autofree char *real_file = realpath (path, NULL);
-  g_autofree char *real_folder = realpath (folder, NULL);
+  g_autofree char *real_folder = real_file != NULL ? g_path_get_dirname (real_file) : realpath (folder, NULL);
   const char *place = real_file != NULL ? real_file : real_folder;
   struct statfs info;
 
@@ -86,7 +127,7 @@ fg_place_check (const char *path, GError **error)
       return FALSE;
     }
 
-  if (fg_place_is_portal (place) || fg_place_is_remote_type (info.f_type))
+  if (is_shared (place, info.f_type))
     {
       g_set_error (error, FG_STORE_ERROR, FG_STORE_ERROR_UNSAFE_PLACE,
                    /* Translators: %s is a folder. */
@@ -95,7 +136,7 @@ fg_place_check (const char *path, GError **error)
       return FALSE;
     }
 
-  return TRUE;
+  return check_synchroniser (real_folder, name, error);
 }
 
 /**

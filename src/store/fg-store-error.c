@@ -34,7 +34,7 @@ fg_store_error_set_from_sqlite (GError **error, sqlite3 *db, int code)
       return;
     case SQLITE_CORRUPT:
       g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_DAMAGED,
-                           _("The workspace is damaged. Close Fengong, keep a copy of the file, and put a backup in its place."));
+                           _("The workspace is damaged. Restore the last backup, or save what can be read into a new workspace."));
       return;
     case SQLITE_NOTADB:
       g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE,

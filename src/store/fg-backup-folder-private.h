@@ -12,6 +12,7 @@ char      *fg_backup_folder_dup_path (const char *workspace_path, FgBackupReason
 GPtrArray *fg_backup_folder_list     (const char *workspace_path, GError **error);
 gboolean   fg_backup_folder_make     (const char *workspace_path, GError **error);
 void       fg_backup_folder_thin     (const char *workspace_path, gint64 now_ms);
+void       fg_backup_folder_sweep      (const char *workspace_path);
 gboolean   fg_backup_folder_has_remains (const char *workspace_path);
 FgDay      fg_backup_folder_get_day  (gint64 time_ms);
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "fg-retention.h"
+#include "fg-whole-file-private.h"
 
 #define FOLDER_SUFFIX "-backups"
 #define FILE_SUFFIX ".db"
@@ -261,4 +262,21 @@ fg_backup_folder_thin (const char *workspace_path, gint64 now_ms)
   for (guint i = 0; i < list->len; i++)
     if (!keep[i])
       g_unlink (((FgBackup *) g_ptr_array_index (list, i))->path);
+}
+
+/**
+ * fg_backup_folder_sweep:
+ * @workspace_path: a workspace
+ *
+ * Removes what a program that was killed left half made, among the backups and beside the workspace.
+ */
+void
+fg_backup_folder_sweep (const char *workspace_path)
+{
+  g_autofree char *folder = fg_backup_dup_folder (workspace_path);
+  /* Their names begin with a year. */
+  g_autofree char *any = g_build_filename (folder, "2", NULL);
+
+  fg_whole_file_sweep (workspace_path);
+  fg_whole_file_sweep (any);
 }

@@ -349,6 +349,7 @@ fg_backup_make (const char *workspace_path, FgBackupReason reason, gint64 now_ms
     return NULL;
 
   fg_backup_folder_thin (workspace_path, now_ms);
+  fg_backup_folder_sweep (workspace_path);
   fg_work_report (work, 1);
   return g_steal_pointer (&path);
 }

@@ -11,5 +11,6 @@ gboolean fg_whole_file_copy        (const char *from, const char *to, const FgWo
 gboolean fg_whole_file_save        (const char *from, const char *to, const FgWork *work, GError **error);
 char    *fg_whole_file_make_folder (const char *path, GError **error);
 void     fg_whole_file_remove      (const char *folder);
+void     fg_whole_file_sweep       (const char *path);
 
 G_END_DECLS

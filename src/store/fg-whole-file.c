@@ -15,6 +15,12 @@
 
 #define BLOCK_BYTES (256 * 1024)
 
+#define HALF_MADE_INFIX ".part-"
+#define HALF_MADE_RANDOM "XXXXXX"
+
+/* Work writes all the time: what nobody has touched for that long belongs to a program that was killed. */
+#define ABANDONED_SECONDS (60 * 60)
+
 /* A descriptor that closes itself. */
 typedef int FgDescriptor;
 
@@ -240,7 +246,7 @@ fg_whole_file_save (const char *from, const char *to, const FgWork *work, GError
 char *
 fg_whole_file_make_folder (const char *path, GError **error)
 {
-  g_autofree char *template = g_strdup_printf ("%s.part-XXXXXX", path);
+  g_autofree char *template = g_strconcat (path, HALF_MADE_INFIX HALF_MADE_RANDOM, NULL);
 
   if (g_mkdtemp (template) != NULL)
     return g_steal_pointer (&template);
@@ -268,4 +274,56 @@ fg_whole_file_remove (const char *folder)
       g_unlink (path);
     }
   g_rmdir (folder);
+}
+
+static gboolean
+is_half_made (const char *name, const char *prefix)
+{
+  return g_str_has_prefix (name, prefix) && g_pattern_match_simple ("*" HALF_MADE_INFIX "??????", name);
+}
+
+static gboolean
+is_abandoned (const char *path)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  GStatBuf info;
+
+  if (g_lstat (path, &info) != 0 || !S_ISDIR (info.st_mode) || now - info.st_mtime < ABANDONED_SECONDS
+      || !(dir = g_dir_open (path, 0, NULL)))
+    return FALSE;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      if (g_lstat (file, &info) != 0 || now - info.st_mtime < ABANDONED_SECONDS)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * fg_whole_file_sweep:
+ * @path: a file
+ *
+ * Removes the folders of fg_whole_file_make_folder() beside it, for it and for files whose names begin with its own, that
+ * a program which was killed left behind.
+ */
+void
+fg_whole_file_sweep (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *prefix = g_path_get_basename (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *half_made = g_build_filename (folder, name, NULL);
+
+      if (is_half_made (name, prefix) && is_abandoned (half_made))
+        fg_whole_file_remove (half_made);
+    }
 }

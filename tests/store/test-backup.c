@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "fg-plan-table.h"
 #include "fg-restore.h"
@@ -220,6 +221,39 @@ test_copy_never_over_itself (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpuint (backup->n_items, ==, 7);
 }
 
+static char *
+make_half (WorkspaceFixture *fixture, const char *place, gint64 age_seconds)
+{
+  g_autofree char *folder = path_in (fixture, place);
+  g_autofree char *file = g_build_filename (folder, "copy.db", NULL);
+  g_autoptr (GError) error = NULL;
+  struct utimbuf times = { .modtime = g_get_real_time () / G_USEC_PER_SEC - age_seconds };
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (file, "half", -1, &error));
+  g_assert_cmpint (g_utime (file, &times), ==, 0);
+  g_assert_cmpint (g_utime (folder, &times), ==, 0);
+  return g_steal_pointer (&folder);
+}
+
+/* What was left by a program that was killed goes; what another one is just making stays, and so does what is not ours. */
+static void
+test_half_made_is_swept (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autofree char *old_backup = make_half (fixture, "workspace-backups/20190930T010203Z-daily.db.part-a1B2c3", 7200);
+  g_autofree char *old_fresh = make_half (fixture, "workspace.db.part-a1B2c3", 7200);
+  g_autofree char *new_backup = make_half (fixture, "workspace-backups/20190930T010204Z-daily.db.part-a1B2c3", 60);
+  g_autofree char *other = make_half (fixture, "letters.part-a1B2c3", 7200);
+  g_autofree char *path = NULL;
+
+  workspace_fixture_add_sample (fixture);
+  path = make (fixture, FG_BACKUP_DAILY);
+  g_assert_false (g_file_test (old_backup, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (old_fresh, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (new_backup, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+}
+
 /* The state comes back table by table, the log with it, under a name of its own among the desks; and the state that it
  * replaces can be gone back to. */
 static void
@@ -395,6 +429,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/backup/what-is-not-sound-is-none", test_unsound_is_none);
   WORKSPACE_TEST ("/store/backup/cancelled-it-leaves-nothing", test_cancelled_leaves_nothing);
   WORKSPACE_TEST ("/store/backup/a-copy-never-takes-the-place-of-the-workspace", test_copy_never_over_itself);
+  WORKSPACE_TEST ("/store/backup/what-was-left-half-made-is-swept", test_half_made_is_swept);
   WORKSPACE_TEST ("/store/restore/brings-everything-back-and-keeps-the-present", test_restore);
   WORKSPACE_TEST ("/store/restore/a-lost-workspace-is-not-begun-anew", test_restore_where_nothing_is);
   WORKSPACE_TEST ("/store/restore/a-damaged-one-is-set-aside-as-it-is", test_restore_over_damage);

@@ -4,6 +4,8 @@
  */
 #include "fg-migration-private.h"
 
+#include <glib/gstdio.h>
+
 #include "fg-place-private.h"
 #include "fg-undo.h"
 #include "fg-workspace-private.h"
@@ -90,6 +92,45 @@ test_version_2 (WorkspaceFixture *fixture, gconstpointer data)
   workspace_fixture_assert_sound (fixture);
 }
 
+static void
+undo_all (WorkspaceFixture *fixture)
+{
+  for (;;)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *label = fg_undo_run (fixture->workspace, FG_UNDO_BACK, &error);
+
+      if (label == NULL)
+        break;
+    }
+}
+
+/* Those that hold the same: all of it is there, and can be undone to nothing. */
+static void
+test_later_versions (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "workspace-v3.sql", "workspace-v4.sql", "workspace-v5.sql" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_test_message ("%s", names[i]);
+      open_old (fixture, names[i]);
+
+      g_assert_cmpint (workspace_fixture_count (fixture, "PRAGMA user_version"), ==, CURRENT_VERSION);
+      g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM revision"), ==, 8);
+      g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM item"), ==, 14);
+      g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM item WHERE note = '待报'"), ==, 1);
+      g_assert_cmpint (workspace_fixture_count (fixture, "SELECT max(percent) FROM item"), ==, 30);
+      workspace_fixture_assert_sound (fixture);
+
+      undo_all (fixture);
+      g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan WHERE removed = 0"), ==, 0);
+      workspace_fixture_assert_sound (fixture);
+      g_clear_pointer (&fixture->workspace, fg_workspace_close);
+      g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -98,6 +139,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/migration/version-1-keeps-all-that-is-in-it", test_version_1);
   WORKSPACE_TEST ("/store/migration/version-1-can-be-undone", test_undo_in_version_1);
   WORKSPACE_TEST ("/store/migration/version-2-finds-the-history-of-its-plans", test_version_2);
+  WORKSPACE_TEST ("/store/migration/later-versions-keep-all-that-is-in-them", test_later_versions);
 
   return g_test_run ();
 }

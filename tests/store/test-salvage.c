@@ -130,6 +130,27 @@ has_lost_its_content (const char *table, const char *line)
   return g_str_equal (table, "attachment") && strstr (line, hash) != NULL;
 }
 
+/* Which of two reports of one day is the later one only the log knows: what is derived from that is not compared. */
+static char *
+dup_without_progress (const char *table, const char *line)
+{
+  const char *percent = g_str_equal (table, "item") ? strstr (line, " percent=") : NULL;
+
+  if (percent == NULL)
+    return g_strdup (line);
+
+  return g_strdup_printf ("%.*s%s", (int) (percent - line), line, percent + 1 + strcspn (percent + 1, " "));
+}
+
+static void
+assert_same_entry (const char *table, const char *found, const char *expected)
+{
+  g_autofree char *a = dup_without_progress (table, found);
+  g_autofree char *b = dup_without_progress (table, expected);
+
+  g_assert_cmpstr (a, ==, b);
+}
+
 static void
 assert_all_there (WorkspaceFixture *fixture, const Sample *sample)
 {
@@ -141,10 +162,11 @@ assert_all_there (WorkspaceFixture *fixture, const Sample *sample)
   for (guint i = 0; found[i] != NULL || expected[i] != NULL; i++)
     {
       g_assert_nonnull (found[i]);
+      g_assert_nonnull (expected[i]);
       if (strchr (found[i], '=') == NULL)
         table = found[i];
       if (!has_lost_its_content (table, found[i]))
-        g_assert_cmpstr (found[i], ==, expected[i]);
+        assert_same_entry (table, found[i], expected[i]);
     }
 }
 
@@ -155,16 +177,21 @@ assert_nothing_lost (WorkspaceFixture *fixture, const Sample *sample)
   g_autofree char *dump = workspace_dump (fixture->workspace, WORKSPACE_DUMP_ALL);
   g_auto (GStrv) found = g_strsplit (dump, "\n", -1);
   g_auto (GStrv) expected = g_strsplit (sample->dump, "\n", -1);
-  g_autoptr (GHashTable) lines = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const char *table = "";
 
   for (guint i = 0; found[i] != NULL; i++)
-    g_hash_table_add (lines, found[i]);
+    {
+      table = strchr (found[i], '=') == NULL ? found[i] : table;
+      g_hash_table_add (lines, dup_without_progress (table, found[i]));
+    }
   for (guint i = 0; expected[i] != NULL; i++)
     {
-      if (strchr (expected[i], '=') == NULL)
-        table = expected[i];
-      if (!g_str_equal (table, "attachment") && !g_hash_table_contains (lines, expected[i]))
+      g_autofree char *line = NULL;
+
+      table = strchr (expected[i], '=') == NULL ? expected[i] : table;
+      line = dup_without_progress (table, expected[i]);
+      if (!g_str_equal (table, "attachment") && !g_hash_table_contains (lines, line))
         g_error ("%s: %s", table, expected[i]);
     }
 }

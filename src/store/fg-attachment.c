@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-log-private.h"
+#include "fg-merge-rows-private.h"
 
 static const char LIST[] =
   "SELECT id, name, size, hash FROM attachment WHERE report_id = :report_id AND removed = 0 ORDER BY id";
@@ -219,7 +220,9 @@ fg_attachment_add (FgRevision *revision, gint64 report_id, const FgAttachmentFil
 
   workspace = fg_revision_get_workspace (revision);
   hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->content);
-  if (!find_item (workspace, report_id, &item_id, error) || !add_content (workspace, hash, file->content, error))
+  if (!find_item (workspace, report_id, &item_id, error)
+      || !add_content (workspace, hash, file->content, error)
+      || !fg_merge_rows_put_evidence (workspace, fg_revision_get_progress (revision), error))
     return 0;
 
   const FgFieldValue values[] = {

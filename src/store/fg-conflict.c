@@ -265,53 +265,34 @@ fg_conflict_free (FgConflict *self)
   g_free (self);
 }
 
-static char *
-value_to_text (const FgValue *value)
-{
-  switch (value->type)
-    {
-    case SQLITE_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, value->integer);
-    case SQLITE_FLOAT:
-      return g_strdup_printf ("%g", value->real);
-    case SQLITE_TEXT:
-      return g_strdup (value->text);
-    default:
-      return g_strdup ("");
-    }
-}
-
 /* A version in the words that the history has for it. */
 static gboolean
 describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSide side, const Leaf *leaf, GError **error)
 {
-  g_autoptr (GArray) fields = g_array_new (FALSE, FALSE, sizeof (FgField));
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (fg_history_change_free);
-  FgHistoryRow row = { fg_field_get_table (field), self->row_id, leaf->stamp, leaf->replica, fields };
+  FgTable table = fg_field_get_table (field);
+  FgHistoryRow row = { table, self->row_id, leaf->stamp, leaf->replica, NULL };
   FgConflictVersion *version = &self->versions[side];
-  const FgHistoryChange *change;
+  FgHistoryChange *told = NULL;
 
-  g_array_append_val (fields, field);
   version->author = g_strdup (leaf->author);
   version->time_ms = fg_stamp_get_time_ms (leaf->stamp);
   if (!fg_history_row_find_owners (&row, workspace, error)
-      || !fg_history_row_describe (&row, workspace, changes, error))
+      || !(told = fg_history_row_tell (&row, workspace, field, error)))
     return FALSE;
 
   self->plan_id = row.plan_id;
   self->item_id = row.item_id;
-  change = changes->len > 0 ? g_ptr_array_index (changes, 0) : NULL;
   /* Who edited a row said nothing of its removal. */
-  if (self->label == NULL && change != NULL && field != fg_deletion_get_field (row.table))
-    self->label = g_strdup (change->label);
-  if (self->item_title == NULL && change != NULL)
-    self->item_title = g_strdup (change->item_title);
+  if (self->label == NULL && field != fg_deletion_get_field (table))
+    self->label = g_strdup (told->label);
+  if (self->item_title == NULL)
+    self->item_title = g_strdup (told->item_title);
 
-  if (field == fg_deletion_get_field (row.table))
+  if (field == fg_deletion_get_field (table))
     version->value = g_strdup (leaf->value.integer != 0 ? C_("conflict", "remove") : C_("conflict", "keep"));
   else
-    version->value = change != NULL && change->new_value != NULL ? g_strdup (change->new_value)
-                                                                 : value_to_text (&leaf->value);
+    version->value = g_strdup (told->new_value != NULL ? told->new_value : "");
+  fg_history_change_free (told);
   return TRUE;
 }
 

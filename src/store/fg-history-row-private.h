@@ -29,8 +29,10 @@ typedef struct
   gint64  plan_id;
 } FgHistoryRow;
 
-gboolean fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error);
-gboolean fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
-                                     GError **error);
+gboolean         fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error);
+gboolean         fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
+                                             GError **error);
+FgHistoryChange *fg_history_row_tell        (const FgHistoryRow *self, FgWorkspace *workspace, FgField field,
+                                             GError **error);
 
 G_END_DECLS

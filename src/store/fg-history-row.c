@@ -301,20 +301,16 @@ describe_whole (const FgHistoryRow *self, FgVersions *versions)
                                          : fg_versions_dup_text (versions, kinds[self->table].telling);
 }
 
-static gboolean
-add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgHistoryExtent extent, const char *label,
-            char *old_value, char *new_value, GPtrArray *changes, GError **error)
+/* NULL with @error set. */
+static FgHistoryChange *
+make_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgHistoryExtent extent, const char *label,
+             GError **error)
 {
-  g_autofree char *old = old_value;
-  g_autofree char *new = new_value;
-  char *item_title;
+  char *item_title = dup_owner_title (self, extent, workspace, error);
   FgHistoryChange *change;
 
-  /* What changed is nothing that a person sees. */
-  if (g_strcmp0 (old, new) == 0)
-    return TRUE;
-  if (!(item_title = dup_owner_title (self, extent, workspace, error)))
-    return FALSE;
+  if (item_title == NULL)
+    return NULL;
 
   change = g_new0 (FgHistoryChange, 1);
   change->table = g_strdup (fg_table_get_name (self->table));
@@ -325,6 +321,23 @@ add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgH
   change->plan_id = self->plan_id;
   change->item_id = self->item_id;
   change->item_title = item_title;
+  return change;
+}
+
+static gboolean
+add_change (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, FgHistoryExtent extent, const char *label,
+            char *old_value, char *new_value, GPtrArray *changes, GError **error)
+{
+  g_autofree char *old = old_value;
+  g_autofree char *new = new_value;
+  FgHistoryChange *change;
+
+  /* What changed is nothing that a person sees. */
+  if (g_strcmp0 (old, new) == 0)
+    return TRUE;
+  if (!(change = make_change (self, workspace, field, extent, label, error)))
+    return FALSE;
+
   change->old_value = g_steal_pointer (&old);
   change->new_value = g_steal_pointer (&new);
   g_ptr_array_add (changes, change);
@@ -414,4 +427,48 @@ fg_history_row_describe (const FgHistoryRow *self, FgWorkspace *workspace, GPtrA
   g_clear_error (&before.error);
   g_clear_error (&after.error);
   return is_said;
+}
+
+static const FgHistoryField *
+find_field (FgField field)
+{
+  const FgHistoryField *known = NULL;
+
+  for (guint i = 0; (known = fg_history_field_get (i)) != NULL; i++)
+    if (known->field == field)
+      return known;
+  return NULL;
+}
+
+/**
+ * fg_history_row_tell:
+ * @self: a row with its owners
+ * @workspace: its workspace
+ * @field: a field of it
+ * @error: return location for an error
+ *
+ * What the field held after the revision, whatever it held before: a version of it, in words. A field that has none of
+ * its own is told by its row.
+ *
+ * Returns: (transfer full): the words, as the new value of a change; %NULL with @error set
+ */
+FgHistoryChange *
+fg_history_row_tell (const FgHistoryRow *self, FgWorkspace *workspace, FgField field, GError **error)
+{
+  FgVersions after = { workspace, self->row_id, self->stamp, self->replica, FG_MOMENT_AFTER, NULL };
+  const FgHistoryField *known = find_field (field);
+  FgHistoryChange *change;
+
+  change = known != NULL ? make_change (self, workspace, field, FG_HISTORY_FIELD, known->label, error)
+                         : make_change (self, workspace, field, FG_HISTORY_ROW, kinds[self->table].label, error);
+  if (change == NULL)
+    return NULL;
+
+  change->new_value = known != NULL ? known->describe (&after) : describe_whole (self, &after);
+  if (after.error == NULL)
+    return change;
+
+  fg_history_change_free (change);
+  g_propagate_error (error, after.error);
+  return NULL;
 }

@@ -41,6 +41,8 @@ static const struct
 static const char TOUCHED[] =
   "SELECT DISTINCT row_id FROM temp.incoming_change UNION SELECT row_id FROM waiting WHERE awaited = 0";
 
+static const char WAITING_FOR_FILE[] = "SELECT row_id FROM waiting WHERE awaited = 0";
+
 static const char HAS_FILE[] = "SELECT EXISTS (SELECT 1 FROM blob WHERE hash = :hash)";
 
 static const char WAITING_FOR[] = "SELECT row_id FROM waiting WHERE awaited = :row_id";
@@ -382,12 +384,30 @@ note_for_plans (Put *self, GError **error)
   return TRUE;
 }
 
+/* Those that @sql selects, and all that can come with them. */
 static gboolean
-enqueue_touched (Put *self, GError **error)
+put_selected (FgWorkspace *workspace, const char *sql, FgProgressSet *progress, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, TOUCHED, error);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
+  g_auto (Put) self = {
+    .workspace = workspace,
+    .progress = progress,
+    .queue = g_queue_new (),
+    .revisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
+  };
 
-  return statement != NULL && enqueue_all (self, statement, error);
+  if (statement == NULL || !enqueue_all (&self, statement, error))
+    return FALSE;
+
+  while (!g_queue_is_empty (self.queue))
+    {
+      g_autofree gint64 *row_id = g_queue_pop_head (self.queue);
+
+      if (!fg_replay_run_row (workspace, *row_id, put_row, &self, error))
+        return FALSE;
+    }
+
+  return note_for_plans (&self, error);
 }
 
 /**
@@ -401,23 +421,21 @@ enqueue_touched (Put *self, GError **error)
 gboolean
 fg_merge_rows_put (FgWorkspace *workspace, FgProgressSet *progress, GError **error)
 {
-  g_auto (Put) self = {
-    .workspace = workspace,
-    .progress = progress,
-    .queue = g_queue_new (),
-    .revisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
-  };
+  return put_selected (workspace, TOUCHED, progress, error);
+}
 
-  if (!enqueue_touched (&self, error))
-    return FALSE;
-
-  while (!g_queue_is_empty (self.queue))
-    {
-      g_autofree gint64 *row_id = g_queue_pop_head (self.queue);
-
-      if (!fg_replay_run_row (workspace, *row_id, put_row, &self, error))
-        return FALSE;
-    }
-
-  return note_for_plans (&self, error);
+/**
+ * fg_merge_rows_put_evidence:
+ * @workspace: a workspace in a transaction that writes
+ * @progress: where to note whose progress is to be derived
+ * @error: return location for an error
+ *
+ * A file came to be in the workspace: what waited for it can be in the tables now.
+ *
+ * Returns: whether the tables are as the log says
+ */
+gboolean
+fg_merge_rows_put_evidence (FgWorkspace *workspace, FgProgressSet *progress, GError **error)
+{
+  return put_selected (workspace, WAITING_FOR_FILE, progress, error);
 }

@@ -12,6 +12,9 @@ import unittest
 
 from desktop import DesktopTest, drive, needs_input, wait
 
+# A window that is about to go never takes the focus.
+FOCUS_SECONDS = 2
+
 
 class AttachmentTest(DesktopTest):
     def setUp(self):
@@ -25,12 +28,16 @@ class AttachmentTest(DesktopTest):
     def attachments(self, item="1(1)"):
         return json.loads(self.cli("attachment", "list", "1", item, "--json"))
 
+    def focus_dialog(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Attach Files$"], stdout=subprocess.PIPE,
+                               text=True).stdout.split()
+        return found and subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], timeout=FOCUS_SECONDS).returncode == 0
+
     def choose_file(self, desktop, path):
         """Types a path into the dialog, as GTK's own takes it."""
         desktop.press("Attach files to the new report")
-        dialog = wait(lambda: subprocess.run(["xdotool", "search", "--name", "^Attach Files$"], stdout=subprocess.PIPE,
-                                             text=True).stdout.split(), "the dialog")[-1]
-        drive("windowfocus", "--sync", dialog)
+        # The window of the last dialog may still be about to go.
+        wait(self.focus_dialog, "the dialog")
         wait(lambda: desktop.look_for("push button", "Attach"), "its buttons")
         drive("type", "--delay", "5", str(path))
         drive("key", "Return")

@@ -265,12 +265,25 @@ fg_conflict_free (FgConflict *self)
   g_free (self);
 }
 
+/* The latest of the versions that say the same as @leaf: words take in what else the row held, and two desks must not have
+ * two words for one value. */
+static const Leaf *
+find_spokesman (GArray *versions, const Leaf *leaf)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (fg_value_equal (&g_array_index (versions, Leaf, i).value, &leaf->value))
+      return &g_array_index (versions, Leaf, i);
+  return leaf;
+}
+
 /* A version in the words that the history has for it. */
 static gboolean
-describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSide side, const Leaf *leaf, GError **error)
+describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSide side, GArray *versions, const Leaf *leaf,
+          GError **error)
 {
   FgTable table = fg_field_get_table (field);
-  FgHistoryRow row = { table, self->row_id, leaf->stamp, leaf->replica, NULL };
+  const Leaf *spoken = find_spokesman (versions, leaf);
+  FgHistoryRow row = { table, self->row_id, spoken->stamp, spoken->replica, NULL };
   FgConflictVersion *version = &self->versions[side];
   FgHistoryChange *told = NULL;
 
@@ -323,7 +336,7 @@ make_conflict (FgWorkspace *workspace, const Candidate *candidate, GArray *versi
   self->table = g_strdup (fg_table_get_name (fg_field_get_table (candidate->field)));
   self->column = g_strdup (fg_field_get_column (candidate->field));
   for (guint side = 0; side < FG_N_CONFLICT_SIDES; side++)
-    if (!describe (workspace, self, candidate->field, side, choose (versions, side, replica), error))
+    if (!describe (workspace, self, candidate->field, side, versions, choose (versions, side, replica), error))
       return NULL;
   if (!find_holding (workspace, self, candidate->field, choose (versions, FG_CONFLICT_THEIRS, replica), error))
     return NULL;

@@ -214,7 +214,7 @@ class Desktop:
 class DesktopTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengong-ui-"))
-        self.addCleanup(shutil.rmtree, self.folder)
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.workspace = self.folder / "workspace.db"
 
     def start(self, *words, **options):

@@ -11,10 +11,9 @@
 #include "fg-as-of-bar.h"
 #include "fg-as-of-dialog.h"
 #include "fg-history-window.h"
-#include "fg-intake-view.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
-#include "fg-original-text.h"
+#include "fg-notice-actions.h"
 #include "fg-plan-archiving.h"
 #include "fg-plan-picker.h"
 #include "fg-plan-removal.h"
@@ -31,13 +30,9 @@ struct _FgWindow
   FgStore   *store;
   FgDay      today;
   GSettings *settings;
-  /* A notice that was given before the workspace was open. */
-  GFile                *waiting_file;
-  GtkFileChooserNative *chooser;
-  gint64                version_of; /* the plan that the file to be opened next is a later version of, 0 for none */
-  FgUndoActions        *undo_actions;
-  FgIntakeView         *intake;
-  gboolean              is_closing;
+  FgNoticeActions *notice_actions;
+  FgUndoActions   *undo_actions;
+  gboolean         is_closing;
 
   GtkStack        *root;
   GMenu           *menu;
@@ -83,6 +78,15 @@ show_toast (FgWindow *self, const char *sentence)
 }
 
 static void
+tell_plan_in_sight (FgWindow *self)
+{
+  gboolean has_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "plan") == 0;
+
+  fg_notice_actions_set_plan (self->notice_actions, has_plan ? fg_plan_picker_get_plan_id (self->plan_picker) : 0,
+                              fg_as_of_bar_is_past (self->as_of_bar));
+}
+
+static void
 show_page (FgWindow *self, const char *name)
 {
   gboolean has_plan = g_strcmp0 (name, "plan") == 0;
@@ -91,195 +95,46 @@ show_page (FgWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
-  set_action_enabled (self, "import-version", has_plan && !is_past);
   set_action_enabled (self, "archive-plan", has_plan && !is_past && !fg_plan_picker_is_archived (self->plan_picker));
   set_action_enabled (self, "bring-plan-back", has_plan && !is_past && fg_plan_picker_is_archived (self->plan_picker));
   set_action_enabled (self, "remove-plan", has_plan && !is_past);
   set_action_enabled (self, "edit-item", has_plan && !is_past);
   set_action_enabled (self, "report-progress", has_plan && !is_past);
-  set_action_enabled (self, "open", self->store != NULL && !is_past);
-  set_action_enabled (self, "paste-notice", self->store != NULL && !is_past && self->intake == NULL);
-  set_action_enabled (self, "original-text", has_plan);
   set_action_enabled (self, "as-of", self->store != NULL);
   set_action_enabled (self, "history", self->store != NULL);
   set_action_enabled (self, "plan-history", has_plan);
   set_action_enabled (self, "item-history", has_plan);
   set_action_enabled (self, "today", is_past);
+  tell_plan_in_sight (self);
 }
 
 /* ---- Taking in a notice ---- */
 
 static void
-leave_intake (FgWindow *self)
+on_review_entered (FgWindow *self)
+{
+  fg_undo_actions_set_held (self->undo_actions, TRUE);
+}
+
+static void
+on_review_left (FgWindow *self)
 {
   fg_undo_actions_set_held (self->undo_actions, FALSE);
-  gtk_stack_set_visible_child_name (self->root, "main");
-  gtk_stack_remove (self->root, GTK_WIDGET (self->intake));
-  self->intake = NULL;
-  set_action_enabled (self, "paste-notice", TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->views));
 }
 
 static void
-on_intake_stored (FgWindow *self, gint64 plan_id)
+on_notice_stored (FgWindow *self, gint64 plan_id)
 {
   fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
-  leave_intake (self);
   show_toast (self, _("The plan was stored."));
 }
 
 static void
-on_intake_amended (FgWindow *self, gint64 plan_id)
+on_plan_amended (FgWindow *self, gint64 plan_id)
 {
   fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
-  leave_intake (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", _("The later version was taken into the plan."));
-}
-
-static void
-enter_intake (FgWindow *self)
-{
-  if (self->intake == NULL)
-    {
-      self->intake = FG_INTAKE_VIEW (fg_intake_view_new (self->store));
-      g_signal_connect_object (self->intake, "stored", G_CALLBACK (on_intake_stored), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->intake, "amended", G_CALLBACK (on_intake_amended), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->intake, "closed", G_CALLBACK (leave_intake), self, G_CONNECT_SWAPPED);
-      gtk_stack_add_named (self->root, GTK_WIDGET (self->intake), "intake");
-    }
-
-  fg_undo_actions_set_held (self->undo_actions, TRUE);
-  gtk_stack_set_visible_child_name (self->root, "intake");
-  fg_intake_view_set_version_of (self->intake, self->version_of);
-  self->version_of = 0;
-  set_action_enabled (self, "paste-notice", FALSE);
-}
-
-static void
-take_in_file (FgWindow *self, GFile *file)
-{
-  enter_intake (self);
-  fg_intake_view_open_file (self->intake, file);
-}
-
-static void
-open_waiting_file (FgWindow *self)
-{
-  g_autoptr (GFile) file = g_steal_pointer (&self->waiting_file);
-
-  if (file != NULL)
-    take_in_file (self, file);
-}
-
-static gboolean
-on_file_dropped (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
-{
-  GSList *files = g_value_get_boxed (value);
-
-  if (files == NULL)
-    return FALSE;
-
-  fg_window_open_file (user_data, files->data);
-  return TRUE;
-}
-
-static void
-on_file_chosen (FgWindow *self, int response)
-{
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    fg_window_open_file (self, file);
-  self->version_of = 0;
-}
-
-/* Suffixes are only a help in choosing: what a file is, is told by what is in it. */
-static void
-add_notice_filter (GtkFileChooser *chooser)
-{
-  static const char *const suffixes[] = { "docx", "xlsx", "csv", "pdf", "txt", NULL };
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("Notices and ledgers"));
-  for (const char *const *suffix = suffixes; *suffix != NULL; suffix++)
-    gtk_file_filter_add_suffix (filter, *suffix);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
-add_filter_for_all (GtkFileChooser *chooser)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _("All files"));
-  gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
-static void
-on_open (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  if (self->chooser != NULL)
-    return;
-
-  self->chooser = gtk_file_chooser_native_new (_("Open a Notice"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                               _("_Open"), _("_Cancel"));
-  add_notice_filter (GTK_FILE_CHOOSER (self->chooser));
-  add_filter_for_all (GTK_FILE_CHOOSER (self->chooser));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_file_chosen), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
-}
-
-static void
-on_text_pasted (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (FgWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-
-  /* Meanwhile a file may have been opened, or the window closed. */
-  if (self->intake != NULL || self->store == NULL)
-    return;
-  if (text == NULL || *g_strstrip (text) == '\0')
-    {
-      if (error != NULL)
-        g_debug ("nothing to paste: %s", error->message);
-      show_toast (self, _("There is no text to paste. Copy the text of the notice first."));
-      return;
-    }
-
-  self->version_of = 0;
-  enter_intake (self);
-  fg_intake_view_open_text (self->intake, text);
-}
-
-static void
-on_paste_notice (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_text_pasted, g_object_ref (self));
-}
-
-static void
-on_original_text (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_original_text_show (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
-}
-
-static void
-on_import_version (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  self->version_of = fg_plan_picker_get_plan_id (self->plan_picker);
-  on_open (NULL, NULL, self);
 }
 
 /* ---- Plans and views ---- */
@@ -311,6 +166,7 @@ on_plan_changed (FgWindow *self)
 
   if (plan_id != 0 && !fg_as_of_bar_is_past (self->as_of_bar))
     g_settings_set_int64 (self->settings, "plan", plan_id);
+  tell_plan_in_sight (self);
 }
 
 static void
@@ -510,10 +366,6 @@ on_active_changed (FgWindow *self)
 }
 
 static const GActionEntry actions[] = {
-  { .name = "open", .activate = on_open },
-  { .name = "paste-notice", .activate = on_paste_notice },
-  { .name = "original-text", .activate = on_original_text },
-  { .name = "import-version", .activate = on_import_version },
   { .name = "archive-plan", .activate = on_archive_plan },
   { .name = "bring-plan-back", .activate = on_bring_plan_back },
   { .name = "remove-plan", .activate = on_remove_plan },
@@ -578,7 +430,7 @@ close_if_saved (FgWindow *self)
 {
   self->is_closing = FALSE;
   if (fg_item_form_has_unsaved (self->item_form)
-      || (self->intake != NULL && fg_intake_view_is_modified (self->intake)))
+      || fg_notice_actions_is_modified (self->notice_actions))
     ask_about_unsaved (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
@@ -649,9 +501,8 @@ fg_window_dispose (GObject *object)
 {
   FgWindow *self = FG_WINDOW (object);
 
-  g_clear_object (&self->waiting_file);
-  g_clear_object (&self->chooser);
   g_clear_object (&self->settings);
+  g_clear_object (&self->notice_actions);
   g_clear_object (&self->undo_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_WINDOW);
   g_clear_object (&self->store);
@@ -736,12 +587,13 @@ restore_state (FgWindow *self)
 }
 
 static void
-accept_files (FgWindow *self)
+add_notices (FgWindow *self)
 {
-  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
-
-  g_signal_connect (target, "drop", G_CALLBACK (on_file_dropped), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  self->notice_actions = fg_notice_actions_new (GTK_APPLICATION_WINDOW (self), self->root);
+  g_signal_connect_object (self->notice_actions, "entered", G_CALLBACK (on_review_entered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice_actions, "left", G_CALLBACK (on_review_left), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice_actions, "stored", G_CALLBACK (on_notice_stored), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->notice_actions, "amended", G_CALLBACK (on_plan_amended), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -765,8 +617,8 @@ fg_window_init (FgWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_undo (self);
+  add_notices (self);
   restore_state (self);
-  accept_files (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   show_page (self, "opening");
 }
@@ -804,7 +656,7 @@ fg_window_set_store (FgWindow *self, FgStore *store)
     return;
 
   fg_undo_actions_set_store (self->undo_actions, store);
-  open_waiting_file (self);
+  fg_notice_actions_set_store (self->notice_actions, store);
 }
 
 /**
@@ -881,12 +733,7 @@ fg_window_open_file (FgWindow *self, GFile *file)
   g_return_if_fail (FG_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  if (self->intake != NULL && fg_intake_view_is_modified (self->intake))
-    show_toast (self, _("Accept or cancel the notice under review first, then open the next one."));
-  else if (self->store != NULL)
-    take_in_file (self, file);
-  else
-    g_set_object (&self->waiting_file, file);
+  fg_notice_actions_open_file (self->notice_actions, file);
 }
 
 /**

@@ -31,6 +31,9 @@ static const char MEND_LOG[] =
 
 static const char MEND_UNDO[] = "UPDATE revision SET undoes = NULL WHERE undoes NOT IN (SELECT id FROM revision)";
 
+static const char ANYTHING[] =
+  "SELECT EXISTS (SELECT 1 FROM plan) OR EXISTS (SELECT 1 FROM agency) OR EXISTS (SELECT 1 FROM revision)";
+
 /* What a lost part of a table is called. */
 static const struct
 {
@@ -279,6 +282,24 @@ tell_reconciled (Salvage *self, const FgReconciled *done)
                                 done->n_owners));
 }
 
+/* A file of which not one plan, agency or action is left was never a workspace, or is none any more: an empty one in its
+ * place would only look as if all were well. */
+static gboolean
+has_found_anything (Salvage *self, FgWorkspace *workspace, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, ANYTHING, error);
+  gint64 is_any = 0;
+
+  if (statement == NULL || !fg_statement_fetch_integer (statement, &is_any, error))
+    return FALSE;
+  if (is_any || self->findings->len == 0)
+    return TRUE;
+
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE,
+                       _("Nothing in the file could be read. Go back to a backup, or choose another file."));
+  return FALSE;
+}
+
 static gboolean
 make_sound (Salvage *self, GError **error)
 {
@@ -294,6 +315,8 @@ make_sound (Salvage *self, GError **error)
     return FALSE;
 
   tell_reconciled (self, &done);
+  if (!has_found_anything (self, workspace, error))
+    return FALSE;
   fg_work_report (self->work, FRACTION_RECONCILED);
   if (!(remaining = fg_workspace_check (workspace, error)))
     return FALSE;

@@ -149,6 +149,8 @@ class IntakeTest(DesktopTest):
         review.take_focus()
         review.click_on(row)
         review.press_keys("Return")
+        wait(lambda: any(node.name == "Undo Correction" and node.getState().contains(pyatspi.STATE_SENSITIVE)
+                         for node in review._walk()), "the correction to be a step that can be undone")
         review.act("intake.accept")
         review.wait_until_left()
 

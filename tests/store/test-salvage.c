@@ -288,7 +288,13 @@ test_cut_tail (WorkspaceFixture *fixture, gconstpointer data)
       g_assert_true (is_said_to_be_damaged (fixture));
       write_damaged (fixture, sample.content, length);
       findings = salvage (fixture, &error);
-      g_assert_no_error (error);
+      /* Of some pages there is nothing to be read, and no empty workspace is made of them. */
+      if (findings == NULL)
+        {
+          g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_A_WORKSPACE);
+          n_lost += sample.n_items;
+          continue;
+        }
       /* Nothing to tell is told only where an index alone was cut off. */
       if (findings->len == 0)
         assert_all_there (fixture, &sample);

@@ -193,6 +193,21 @@ fg_item_row_write_assignments (FgRevision *revision, gint64 item_id, const GPtrA
   return remove_rest (revision, rows, FG_FIELD_ASSIGNMENT_REMOVED, error);
 }
 
+/* A row that stays takes the values; where none does, there is a new one. */
+static gboolean
+write_row (FgRevision *revision, FgTable table, Row *row, const FgFieldValue *values, gsize n_values, GError **error)
+{
+  if (row == NULL)
+    return fg_log_insert (revision, table, values, (guint) n_values, NULL, error);
+
+  row->is_used = TRUE;
+  for (gsize i = 0; i < n_values; i++)
+    if (!fg_log_set (revision, values[i].field, row->id, values[i].value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 write_target (FgRevision *revision, gint64 item_id, GArray *rows, const FgTarget *target, guint place, GError **error)
 {
@@ -208,15 +223,7 @@ write_target (FgRevision *revision, gint64 item_id, GArray *rows, const FgTarget
     { FG_FIELD_TARGET_TEXT, FG_VALUE_TEXT (target->text) },
   };
 
-  if (row == NULL)
-    return fg_log_insert (revision, FG_TABLE_TARGET, values, G_N_ELEMENTS (values), NULL, error);
-
-  row->is_used = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!fg_log_set (revision, values[i].field, row->id, values[i].value, error))
-      return FALSE;
-
-  return TRUE;
+  return write_row (revision, FG_TABLE_TARGET, row, values, G_N_ELEMENTS (values), error);
 }
 
 /**
@@ -257,15 +264,7 @@ write_body_date (FgRevision *revision, gint64 item_id, GArray *rows, const FgBod
     { FG_FIELD_BODY_DATE_TEXT, FG_VALUE_TEXT (date->text) },
   };
 
-  if (row == NULL)
-    return fg_log_insert (revision, FG_TABLE_BODY_DATE, values, G_N_ELEMENTS (values), NULL, error);
-
-  row->is_used = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!fg_log_set (revision, values[i].field, row->id, values[i].value, error))
-      return FALSE;
-
-  return TRUE;
+  return write_row (revision, FG_TABLE_BODY_DATE, row, values, G_N_ELEMENTS (values), error);
 }
 
 /**

@@ -348,21 +348,29 @@ offer_agencies (FgReportEditor *self, GPtrArray *assignments)
   gtk_drop_down_set_selected (self->agency_drop_down, assignments->len > 0 ? 1 : 0);
 }
 
+/* A button beside a report, for what @action does to it. */
 static GtkWidget *
-make_withdraw_button (const FgProgressReport *report, const char *day)
+make_report_button (const FgProgressReport *report, const char *icon, const char *label, const char *action)
 {
-  /* Translators: a button; %s is the day of a progress report, such as 2019-09-30. */
-  g_autofree char *label = g_strdup_printf (_("Withdraw the report of %s"), day);
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.withdraw");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", report->id);
 
   return button;
+}
+
+static GtkWidget *
+make_withdraw_button (const FgProgressReport *report, const char *day)
+{
+  /* Translators: a button; %s is the day of a progress report, such as 2019-09-30. */
+  g_autofree char *label = g_strdup_printf (_("Withdraw the report of %s"), day);
+
+  return make_report_button (report, "list-remove-symbolic", label, "report.withdraw");
 }
 
 static GtkWidget *
@@ -370,16 +378,8 @@ make_attach_button (const FgProgressReport *report, const char *day)
 {
   /* Translators: a button; %s is the day of a progress report, such as 2019-09-30. */
   g_autofree char *label = g_strdup_printf (_("Attach files to the report of %s"), day);
-  GtkWidget *button = gtk_button_new_from_icon_name ("mail-attachment-symbolic");
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "report.attach");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", report->id);
-
-  return button;
+  return make_report_button (report, "mail-attachment-symbolic", label, "report.attach");
 }
 
 static GtkWidget *

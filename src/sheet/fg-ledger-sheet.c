@@ -238,14 +238,10 @@ fg_ledger_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgShee
     }
 }
 
-static void
-fg_ledger_sheet_append_band (FgSheet *sheet, GtkSnapshot *snapshot, guint part, const graphene_rect_t *box)
+static char *
+fg_ledger_sheet_dup_band_title (FgSheet *sheet, guint part)
 {
-  FgLedgerSheet *self = FG_LEDGER_SHEET (sheet);
-  g_autofree char *text = fg_ledger_layout_dup_text (get_row (self, part));
-
-  append_text (self, snapshot, text, box->origin.x, box->size.width, box,
-               (FgTextBox) { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 });
+  return fg_ledger_layout_dup_text (get_row (FG_LEDGER_SHEET (sheet), part));
 }
 
 static gboolean
@@ -321,8 +317,8 @@ fg_ledger_sheet_class_init (FgLedgerSheetClass *klass)
   sheet_class->append_header = fg_ledger_sheet_append_header;
   sheet_class->append_headings = fg_ledger_sheet_append_headings;
   sheet_class->append_body = fg_ledger_sheet_append_body;
-  sheet_class->append_band = fg_ledger_sheet_append_band;
   sheet_class->is_band = fg_ledger_sheet_is_band;
+  sheet_class->dup_band_title = fg_ledger_sheet_dup_band_title;
   sheet_class->continues = fg_ledger_sheet_continues;
   sheet_class->keeps_next = fg_ledger_sheet_keeps_next;
   sheet_class->get_item = fg_ledger_sheet_get_item;

@@ -237,15 +237,12 @@ fg_matrix_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgShee
     append_marks (FG_MATRIX_SHEET (sheet), snapshot, area, row);
 }
 
-static void
-fg_matrix_sheet_append_band (FgSheet *sheet, GtkSnapshot *snapshot, guint row, const graphene_rect_t *box)
+static char *
+fg_matrix_sheet_dup_band_title (FgSheet *sheet, guint row)
 {
-  FgMatrixSheet *self = FG_MATRIX_SHEET (sheet);
-  const FgMatrixRow *section = fg_matrix_get_row (self->matrix, row);
-  g_autofree char *text = g_strconcat (section->number, section->title, NULL);
+  const FgMatrixRow *section = fg_matrix_get_row (FG_MATRIX_SHEET (sheet)->matrix, row);
 
-  append_text (self, snapshot, text, box->origin.x, box->size.width, box,
-               (FgTextBox) { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 });
+  return g_strconcat (section->number, section->title, NULL);
 }
 
 static gboolean
@@ -343,8 +340,8 @@ fg_matrix_sheet_class_init (FgMatrixSheetClass *klass)
   sheet_class->append_header = fg_matrix_sheet_append_header;
   sheet_class->append_headings = fg_matrix_sheet_append_headings;
   sheet_class->append_body = fg_matrix_sheet_append_body;
-  sheet_class->append_band = fg_matrix_sheet_append_band;
   sheet_class->is_band = fg_matrix_sheet_is_band;
+  sheet_class->dup_band_title = fg_matrix_sheet_dup_band_title;
   sheet_class->keeps_next = fg_matrix_sheet_keeps_next;
   sheet_class->get_item = fg_matrix_sheet_get_item;
   sheet_class->describe = fg_matrix_sheet_describe;

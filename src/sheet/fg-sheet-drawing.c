@@ -83,19 +83,20 @@ append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *
 static void
 append_bands (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, float width)
 {
-  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
   float padding = BAND_PADDING_EM * (float) fg_sheet_style_get_em (fg_sheet_get_style (self));
-  graphene_rect_t rect;
+  FgTextBox box = { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 };
 
   for (guint row = area->rows.first; row < area->rows.end; row++)
     {
-      if (!klass->is_band (self, row))
+      g_autofree char *title = fg_sheet_dup_band_title (self, row);
+
+      if (title == NULL)
         continue;
 
-      fg_sheet_get_row_rect (self, area, row, &rect);
-      rect.origin.x = padding;
-      rect.size.width = width - 2.0f * padding;
-      klass->append_band (self, snapshot, row, &rect);
+      fg_sheet_get_row_rect (self, area, row, &box.rect);
+      box.rect.origin.x = padding;
+      box.rect.size.width = width - 2.0f * padding;
+      fg_text_cache_append (fg_sheet_get_texts (self), snapshot, title, &box);
     }
 }
 

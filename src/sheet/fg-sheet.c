@@ -235,6 +235,21 @@ fg_sheet_keeps_next (FgSheet *self, guint row)
 }
 
 /**
+ * fg_sheet_dup_band_title:
+ * @self: a sheet
+ * @row: a row
+ *
+ * Returns: (transfer full) (nullable): what stands in a band across the sheet, %NULL for a row that is none
+ */
+char *
+fg_sheet_dup_band_title (FgSheet *self, guint row)
+{
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+
+  return klass->is_band (self, row) ? klass->dup_band_title (self, row) : NULL;
+}
+
+/**
  * fg_sheet_get_item:
  * @self: a sheet
  * @row: a row

@@ -89,8 +89,8 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * @append_header: draws what stands above the columns; x runs with the body, from the left of the visible part
  * @append_headings: draws what stands at the left of the rows; y runs from the top of the visible part
  * @append_body: draws the cells; x and y run from the upper left of the visible part
- * @append_band: draws the text of a band row into a box
  * @is_band: whether a row is a band across the whole sheet, with no cells
+ * @dup_band_title: the text of a band row
  * @continues: whether a row goes on in the next one, with no line between them
  * @keeps_next: whether a row must not be the last one of a page
  * @get_item: the row id of the item that a row shows, 0 where it shows none
@@ -109,8 +109,8 @@ struct _FgSheetClass
   void     (*append_header)   (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_headings) (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_body)     (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
-  void     (*append_band)     (FgSheet *self, GtkSnapshot *snapshot, guint row, const graphene_rect_t *box);
   gboolean (*is_band)         (FgSheet *self, guint row);
+  char    *(*dup_band_title)  (FgSheet *self, guint row);
   gboolean (*continues)       (FgSheet *self, guint row);
   gboolean (*keeps_next)      (FgSheet *self, guint row);
   gint64   (*get_item)        (FgSheet *self, guint row);
@@ -129,6 +129,7 @@ FgTracks     *fg_sheet_get_columns       (FgSheet *self);
 double        fg_sheet_get_width         (FgSheet *self);
 double        fg_sheet_get_height        (FgSheet *self);
 gboolean      fg_sheet_keeps_next        (FgSheet *self, guint row);
+char         *fg_sheet_dup_band_title    (FgSheet *self, guint row);
 gint64        fg_sheet_get_item          (FgSheet *self, guint row);
 guint         fg_sheet_find_item         (FgSheet *self, gint64 item_id);
 char         *fg_sheet_describe          (FgSheet *self, const FgSheetCell *cell);

@@ -347,13 +347,10 @@ fg_timeline_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgSh
   append_today (self, snapshot, area);
 }
 
-static void
-fg_timeline_sheet_append_band (FgSheet *sheet, GtkSnapshot *snapshot, guint row, const graphene_rect_t *box)
+static char *
+fg_timeline_sheet_dup_band_title (FgSheet *sheet, guint row)
 {
-  FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
-
-  append_text (self, snapshot, fg_timeline_get_row (self->timeline, row)->title, box->origin.x, box->size.width, box,
-               (FgTextBox) { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 });
+  return g_strdup (fg_timeline_get_row (FG_TIMELINE_SHEET (sheet)->timeline, row)->title);
 }
 
 static gboolean
@@ -442,8 +439,8 @@ fg_timeline_sheet_class_init (FgTimelineSheetClass *klass)
   sheet_class->append_header = fg_timeline_sheet_append_header;
   sheet_class->append_headings = fg_timeline_sheet_append_headings;
   sheet_class->append_body = fg_timeline_sheet_append_body;
-  sheet_class->append_band = fg_timeline_sheet_append_band;
   sheet_class->is_band = fg_timeline_sheet_is_band;
+  sheet_class->dup_band_title = fg_timeline_sheet_dup_band_title;
   sheet_class->get_item = fg_timeline_sheet_get_item;
   sheet_class->describe = fg_timeline_sheet_describe;
 }

@@ -85,9 +85,9 @@ try_choice (const FgPageFrame *frame, const FgPageSetup *setup, double height, C
 static void
 try_font (const FgPageFrame *frame, const FgPageSetup *setup, double height, double font_pt, Choice *best)
 {
-  gboolean has_cells = fg_sheet_has_cells (frame->sheet);
-  guint n_columns = has_cells ? G_N_ELEMENTS (columns_em) : 1;
-  guint n_stacks = has_cells ? G_N_ELEMENTS (stack_lengths) : 1;
+  gboolean has_stacks = fg_sheet_has_stacks (frame->sheet);
+  guint n_columns = has_stacks ? G_N_ELEMENTS (columns_em) : 1;
+  guint n_stacks = has_stacks ? G_N_ELEMENTS (stack_lengths) : 1;
 
   set_font (frame, font_pt);
   for (double title_em = TITLE_MIN_EM; title_em <= TITLE_MAX_EM; title_em += TITLE_STEP_EM)

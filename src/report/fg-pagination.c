@@ -124,7 +124,7 @@ get_body_width (FgSheet *sheet, double width)
 static double
 get_body_height (FgSheet *sheet, double height)
 {
-  return height - fg_sheet_get_header_height (sheet);
+  return height - fg_sheet_get_header_height (sheet) - fg_sheet_get_footer_height (sheet);
 }
 
 /**

@@ -86,7 +86,8 @@ port_for_page (FgSheet *sheet, const FgPage *page, FgSheetPort *port)
   port->x = fg_tracks_get_offset (columns, page->columns.first);
   port->y = fg_tracks_get_offset (rows, page->rows.first);
   port->width = fg_sheet_get_heading_width (sheet) + fg_tracks_get_offset (columns, page->columns.end) - port->x;
-  port->height = fg_sheet_get_header_height (sheet) + fg_tracks_get_offset (rows, page->rows.end) - port->y;
+  port->height = fg_sheet_get_header_height (sheet) + fg_tracks_get_offset (rows, page->rows.end) - port->y
+                 + fg_sheet_get_footer_height (sheet);
 }
 
 static FgPagePlace

@@ -335,6 +335,7 @@ fg_matrix_sheet_class_init (FgMatrixSheetClass *klass)
   sheet_class->legend = legend;
   sheet_class->n_legend = G_N_ELEMENTS (legend);
   sheet_class->has_cells = TRUE;
+  sheet_class->has_stacks = TRUE;
   sheet_class->layout = fg_matrix_sheet_layout;
   sheet_class->append_corner = fg_matrix_sheet_append_corner;
   sheet_class->append_header = fg_matrix_sheet_append_header;

@@ -129,10 +129,13 @@ append_edges (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
   const GdkRGBA *color = get_color (self, FG_COLOR_LINE);
   float line = EDGE_HAIRS * (float) fg_sheet_style_get_hair (fg_sheet_get_style (self));
   float x = (float) fg_sheet_get_heading_width (self), y = (float) fg_sheet_get_header_height (self);
-  float width = x + (float) area->width, height = y + (float) area->height;
+  float width = x + (float) area->width, foot = y + (float) area->height;
+  float height = foot + (float) fg_sheet_get_footer_height (self);
 
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, y - line, width, line));
   gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x - line, 0.0f, line, height));
+  if (height > foot)
+    gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (0.0f, foot, width, line));
   if (!fg_sheet_style_is_paper (fg_sheet_get_style (self)))
     return;
 
@@ -180,6 +183,27 @@ append_frozen_parts (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *ar
   pop_part (snapshot);
 }
 
+static void
+append_footer (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
+{
+  FgSheetClass *klass = FG_SHEET_GET_CLASS (self);
+  double x = fg_sheet_get_heading_width (self), y = fg_sheet_get_header_height (self) + area->height;
+  double height = fg_sheet_get_footer_height (self);
+
+  if (height <= 0.0)
+    return;
+
+  gtk_snapshot_append_color (snapshot, get_color (self, FG_COLOR_HEADER),
+                             &GRAPHENE_RECT_INIT (0.0f, (float) y, (float) (x + area->width), (float) height));
+  push_part (snapshot, x, y, area->width, height);
+  klass->append_footer (self, snapshot, area);
+  pop_part (snapshot);
+
+  push_part (snapshot, 0.0, y, x, height);
+  klass->append_footer_corner (self, snapshot);
+  pop_part (snapshot);
+}
+
 /**
  * fg_sheet_append:
  * @self: a sheet
@@ -205,6 +229,7 @@ fg_sheet_append (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port)
                          (float) (fg_sheet_get_header_height (self) + area.height)));
   append_body_part (self, snapshot, &area, port);
   append_frozen_parts (self, snapshot, &area, port);
+  append_footer (self, snapshot, &area);
   append_edges (self, snapshot, &area);
   append_cursor (self, snapshot, &area, port);
   pop_part (snapshot);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What all sheets share: rows and columns laid end to end, a header and headings that stay put, and where in a port
+ * What all sheets share: rows and columns laid end to end, a header, headings and a footer that stay put, and where in a port
  * each of them is. A sheet lays itself out once for the room that it has. Positions are reckoned in double precision
  * from the port's corner, because the floats of a render node lose pixels a hundred thousand rows down.
  */
@@ -14,6 +14,7 @@ typedef struct
   FgTracks     *columns;
   double        heading_width;
   double        header_height;
+  double        footer_height;
   FgSheetRoom   room;
   gboolean      inner_legend;
   gboolean      needs_layout;
@@ -172,6 +173,19 @@ fg_sheet_get_header_height (FgSheet *self)
 }
 
 /**
+ * fg_sheet_get_footer_height:
+ * @self: a sheet
+ *
+ * Returns: the height of what stays below, 0 where nothing does
+ */
+double
+fg_sheet_get_footer_height (FgSheet *self)
+{
+  fg_sheet_ensure_layout (self);
+  return get_private (self)->footer_height;
+}
+
+/**
  * fg_sheet_get_rows:
  * @self: a sheet
  *
@@ -218,7 +232,8 @@ fg_sheet_get_width (FgSheet *self)
 double
 fg_sheet_get_height (FgSheet *self)
 {
-  return fg_sheet_get_header_height (self) + fg_tracks_get_length (fg_sheet_get_rows (self));
+  return fg_sheet_get_header_height (self) + fg_tracks_get_length (fg_sheet_get_rows (self))
+         + fg_sheet_get_footer_height (self);
 }
 
 /**
@@ -300,14 +315,15 @@ fg_sheet_describe (FgSheet *self, const FgSheetCell *cell)
  * @port: a view onto it
  * @x: a place in the port
  * @y: a place in the port
- * @cell: (out): the row and the column there; over the headings there is no column, over the header no row
+ * @cell: (out): the row and the column there; over the headings there is no column, over header and footer no row
  */
 void
 fg_sheet_hit (FgSheet *self, const FgSheetPort *port, double x, double y, FgSheetCell *cell)
 {
   FgTracks *rows = fg_sheet_get_rows (self), *columns = fg_sheet_get_columns (self);
   double body_x = x - fg_sheet_get_heading_width (self), body_y = y - fg_sheet_get_header_height (self);
-  guint row = body_y < 0.0 ? fg_tracks_get_n (rows) : fg_tracks_find (rows, body_y + port->y);
+  gboolean is_beside = body_y < 0.0 || y >= port->height - fg_sheet_get_footer_height (self);
+  guint row = is_beside ? fg_tracks_get_n (rows) : fg_tracks_find (rows, body_y + port->y);
   guint column = body_x < 0.0 ? fg_tracks_get_n (columns) : fg_tracks_find (columns, body_x + port->x);
 
   cell->row = row < fg_tracks_get_n (rows) ? row : FG_SHEET_NOWHERE;
@@ -372,6 +388,18 @@ gboolean
 fg_sheet_has_cells (FgSheet *self)
 {
   return FG_SHEET_GET_CLASS (self)->has_cells;
+}
+
+/**
+ * fg_sheet_has_stacks:
+ * @self: a sheet
+ *
+ * Returns: whether its columns carry names that can be set in shorter stacks and narrower columns
+ */
+gboolean
+fg_sheet_has_stacks (FgSheet *self)
+{
+  return FG_SHEET_GET_CLASS (self)->has_stacks;
 }
 
 /**
@@ -445,6 +473,17 @@ fg_sheet_set_frozen (FgSheet *self, double heading_width, double header_height)
 }
 
 /**
+ * fg_sheet_set_footer:
+ * @self: a sheet that is being laid out
+ * @footer_height: height of what stays below, 0 for nothing
+ */
+void
+fg_sheet_set_footer (FgSheet *self, double footer_height)
+{
+  get_private (self)->footer_height = footer_height;
+}
+
+/**
  * fg_sheet_set_inner_legend:
  * @self: a sheet that is being laid out
  * @inner: whether it shows its legend itself
@@ -495,11 +534,12 @@ void
 fg_sheet_get_area (FgSheet *self, const FgSheetPort *port, FgSheetArea *area)
 {
   FgSheetPrivate *priv = get_private (self);
+  double frozen = priv->header_height + priv->footer_height;
 
   area->x = port->x;
   area->y = port->y;
   area->width = CLAMP (fg_tracks_get_length (priv->columns) - port->x, 0.0, MAX (port->width - priv->heading_width, 0.0));
-  area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - priv->header_height, 0.0));
+  area->height = CLAMP (fg_tracks_get_length (priv->rows) - port->y, 0.0, MAX (port->height - frozen, 0.0));
   area->rows = fg_tracks_get_range (priv->rows, area->y, area->y + area->height);
   area->columns = fg_tracks_get_range (priv->columns, area->x, area->x + area->width);
 }

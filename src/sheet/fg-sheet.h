@@ -34,7 +34,8 @@ typedef struct
  * @hover: the cell under the pointer
  * @focused: whether keys go to the sheet
  *
- * A view onto a sheet: headings at the left and the header above stay, the body is shown from @x and @y on.
+ * A view onto a sheet: headings at the left, the header above and the footer below stay, the body is shown from @x and
+ * @y on.
  */
 typedef struct
 {
@@ -73,8 +74,8 @@ typedef struct
 /**
  * FgSheet:
  *
- * Something with rows and columns that draws itself, on the screen and on paper alike: a body, a header above it and
- * headings at its left that stay put.
+ * Something with rows and columns that draws itself, on the screen and on paper alike: a body, a header above it,
+ * headings at its left and perhaps a footer below it that stay put.
  */
 #define FG_TYPE_SHEET (fg_sheet_get_type ())
 G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
@@ -84,11 +85,14 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * @legend: what its signs mean
  * @n_legend: how many entries @legend has
  * @has_cells: whether a column means something to the pointer and the cursor; else whole rows are lit up and selected
+ * @has_stacks: whether the columns carry names that can be set in shorter stacks and narrower columns
  * @layout: sets the frozen sizes and fills the rows and columns for the room that there is
  * @append_corner: draws what stands above the headings
  * @append_header: draws what stands above the columns; x runs with the body, from the left of the visible part
  * @append_headings: draws what stands at the left of the rows; y runs from the top of the visible part
  * @append_body: draws the cells; x and y run from the upper left of the visible part
+ * @append_footer: (nullable): draws what stands below the columns; x runs with the body
+ * @append_footer_corner: (nullable): draws what stands below the headings
  * @is_band: whether a row is a band across the whole sheet, with no cells
  * @dup_band_title: the text of a band row
  * @continues: whether a row goes on in the next one, with no line between them
@@ -103,12 +107,15 @@ struct _FgSheetClass
   const FgLegendEntry *legend;
   guint                n_legend;
   gboolean             has_cells;
+  gboolean             has_stacks;
 
   void     (*layout)          (FgSheet *self, const FgSheetRoom *room);
   void     (*append_corner)   (FgSheet *self, GtkSnapshot *snapshot);
   void     (*append_header)   (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_headings) (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
   void     (*append_body)     (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
+  void     (*append_footer)   (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area);
+  void     (*append_footer_corner) (FgSheet *self, GtkSnapshot *snapshot);
   gboolean (*is_band)         (FgSheet *self, guint row);
   char    *(*dup_band_title)  (FgSheet *self, guint row);
   gboolean (*continues)       (FgSheet *self, guint row);
@@ -124,6 +131,7 @@ void          fg_sheet_set_fit           (FgSheet *self, const FgSheetFit *fit);
 
 double        fg_sheet_get_heading_width (FgSheet *self);
 double        fg_sheet_get_header_height (FgSheet *self);
+double        fg_sheet_get_footer_height (FgSheet *self);
 FgTracks     *fg_sheet_get_rows          (FgSheet *self);
 FgTracks     *fg_sheet_get_columns       (FgSheet *self);
 double        fg_sheet_get_width         (FgSheet *self);
@@ -141,6 +149,7 @@ void          fg_sheet_get_cell_rect     (FgSheet           *self,
                                           graphene_rect_t   *rect);
 gboolean      fg_sheet_get_cursor_rect   (FgSheet *self, const FgSheetPort *port, graphene_rect_t *rect);
 gboolean      fg_sheet_has_cells         (FgSheet *self);
+gboolean      fg_sheet_has_stacks        (FgSheet *self);
 void          fg_sheet_append            (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port);
 gboolean      fg_sheet_has_inner_legend  (FgSheet *self);
 double        fg_sheet_measure_legend    (FgSheet *self, double width);
@@ -149,6 +158,7 @@ void          fg_sheet_append_legend     (FgSheet *self, GtkSnapshot *snapshot, 
 /* For the sheets themselves. */
 FgTextCache  *fg_sheet_get_texts         (FgSheet *self);
 void          fg_sheet_set_frozen        (FgSheet *self, double heading_width, double header_height);
+void          fg_sheet_set_footer        (FgSheet *self, double footer_height);
 void          fg_sheet_set_inner_legend  (FgSheet *self, gboolean inner);
 void          fg_sheet_queue_layout      (FgSheet *self);
 void          fg_sheet_ensure_layout     (FgSheet *self);

@@ -17,6 +17,7 @@ struct _FgSheetLoader
   FgStore       *store;
   GSignalGroup  *store_signals;
   FgSheetRequest request;
+  GValue         options;
   GCancellable  *cancellable; /* of the reading that runs */
   gboolean       stale;       /* what that reading gives is out of date already */
   guint          idle;
@@ -38,7 +39,27 @@ typedef struct
 {
   FgSheetRead    read;
   FgSheetRequest request;
+  GValue         options;
 } Job;
+
+static void
+copy_options (const GValue *from, GValue *to)
+{
+  if (!G_IS_VALUE (from))
+    return;
+
+  g_value_init (to, G_VALUE_TYPE (from));
+  g_value_copy (from, to);
+}
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_value_unset (&job->options);
+  g_free (job);
+}
 
 static gpointer
 run_job (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
@@ -93,8 +114,11 @@ start (FgSheetLoader *self)
   job = g_new0 (Job, 1);
   job->read = self->read;
   job->request = self->request;
+  copy_options (&self->options, &job->options);
+  if (G_IS_VALUE (&job->options))
+    job->request.options = g_value_get_boxed (&job->options);
   self->cancellable = g_cancellable_new ();
-  fg_store_read_async (self->store, run_job, job, g_free, self->free_data, self->cancellable, on_read,
+  fg_store_read_async (self->store, run_job, job, job_free, self->free_data, self->cancellable, on_read,
                        g_object_ref (self));
 }
 
@@ -125,6 +149,7 @@ fg_sheet_loader_dispose (GObject *object)
 
   fg_sheet_loader_stop (self);
   g_clear_object (&self->store_signals);
+  g_value_unset (&self->options);
 
   G_OBJECT_CLASS (fg_sheet_loader_parent_class)->dispose (object);
 }
@@ -280,6 +305,24 @@ guint
 fg_sheet_loader_get_variant (FgSheetLoader *self)
 {
   return self->request.variant;
+}
+
+/**
+ * fg_sheet_loader_set_options:
+ * @self: a loader
+ * @type: a boxed type
+ * @options: a value of it, which is copied: what else is asked of the reading function
+ */
+void
+fg_sheet_loader_set_options (FgSheetLoader *self, GType type, gconstpointer options)
+{
+  g_return_if_fail (FG_IS_SHEET_LOADER (self));
+  g_return_if_fail (G_TYPE_IS_BOXED (type));
+
+  g_value_unset (&self->options);
+  g_value_init (&self->options, type);
+  g_value_set_boxed (&self->options, options);
+  queue_read (self);
 }
 
 /**

@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @plan_id: which plan
  * @today: the day that it is judged on
  * @variant: which form of the sheet, as its view counts them
+ * @options: (nullable): what else its view wants, a copy of the boxed value that it set
  */
 typedef struct
 {
   gint64 plan_id;
   FgDay  today;
   guint  variant;
+  gconstpointer options;
 } FgSheetRequest;
 
 /**
@@ -41,6 +43,7 @@ void           fg_sheet_loader_set_today   (FgSheetLoader *self, FgDay today);
 FgDay          fg_sheet_loader_get_today   (FgSheetLoader *self);
 void           fg_sheet_loader_set_variant (FgSheetLoader *self, guint variant);
 guint          fg_sheet_loader_get_variant (FgSheetLoader *self);
+void           fg_sheet_loader_set_options (FgSheetLoader *self, GType type, gconstpointer options);
 void           fg_sheet_loader_stop        (FgSheetLoader *self);
 
 G_END_DECLS

@@ -376,7 +376,7 @@ fg_sheet_view_size_allocate (GtkWidget *widget, int width, int height, int basel
       configure (self->hadjustment, fg_tracks_get_length (fg_sheet_get_columns (self->sheet)),
                  MAX (width - fg_sheet_get_heading_width (self->sheet), 0.0));
       configure (self->vadjustment, fg_tracks_get_length (fg_sheet_get_rows (self->sheet)),
-                 MAX (height - fg_sheet_get_header_height (self->sheet), 0.0));
+                 MAX (height - fg_sheet_get_header_height (self->sheet) - fg_sheet_get_footer_height (self->sheet), 0.0));
     }
   place_cell (self);
 }
@@ -611,6 +611,19 @@ fg_sheet_view_set_cursor (FgSheetView *self, const FgSheetCell *cell)
   g_return_if_fail (self->sheet != NULL);
 
   move_to (self, *cell);
+}
+
+/**
+ * fg_sheet_view_get_port:
+ * @self: a sheet view
+ * @port: (out): what it shows of its sheet
+ */
+void
+fg_sheet_view_get_port (FgSheetView *self, FgSheetPort *port)
+{
+  g_return_if_fail (FG_IS_SHEET_VIEW (self));
+
+  get_port (self, port);
 }
 
 /**

@@ -9,14 +9,12 @@
 
 #include "fg-agencies-view.h"
 #include "fg-as-of-bar.h"
-#include "fg-as-of-dialog.h"
-#include "fg-history-window.h"
+#include "fg-history-actions.h"
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
 #include "fg-notice-actions.h"
-#include "fg-plan-archiving.h"
+#include "fg-plan-actions.h"
 #include "fg-plan-picker.h"
-#include "fg-plan-removal.h"
 #include "fg-shortcuts.h"
 #include "fg-tasks-view.h"
 #include "fg-timeline-view.h"
@@ -30,9 +28,11 @@ struct _FgWindow
   FgStore   *store;
   FgDay      today;
   GSettings *settings;
-  FgNoticeActions *notice_actions;
-  FgUndoActions   *undo_actions;
-  gboolean         is_closing;
+  FgNoticeActions  *notice_actions;
+  FgPlanActions    *plan_actions;
+  FgHistoryActions *history_actions;
+  FgUndoActions    *undo_actions;
+  gboolean          is_closing;
 
   GtkStack        *root;
   GMenu           *menu;
@@ -81,9 +81,11 @@ static void
 tell_plan_in_sight (FgWindow *self)
 {
   gboolean has_plan = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "plan") == 0;
+  gint64 plan_id = has_plan ? fg_plan_picker_get_plan_id (self->plan_picker) : 0;
+  gboolean is_past = fg_as_of_bar_is_past (self->as_of_bar);
 
-  fg_notice_actions_set_plan (self->notice_actions, has_plan ? fg_plan_picker_get_plan_id (self->plan_picker) : 0,
-                              fg_as_of_bar_is_past (self->as_of_bar));
+  fg_notice_actions_set_plan (self->notice_actions, plan_id, is_past);
+  fg_plan_actions_set_plan (self->plan_actions, plan_id, is_past);
 }
 
 static void
@@ -95,16 +97,9 @@ show_page (FgWindow *self, const char *name)
   gtk_stack_set_visible_child_name (self->pages, name);
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
-  set_action_enabled (self, "archive-plan", has_plan && !is_past && !fg_plan_picker_is_archived (self->plan_picker));
-  set_action_enabled (self, "bring-plan-back", has_plan && !is_past && fg_plan_picker_is_archived (self->plan_picker));
-  set_action_enabled (self, "remove-plan", has_plan && !is_past);
   set_action_enabled (self, "edit-item", has_plan && !is_past);
   set_action_enabled (self, "report-progress", has_plan && !is_past);
-  set_action_enabled (self, "as-of", self->store != NULL);
-  set_action_enabled (self, "history", self->store != NULL);
-  set_action_enabled (self, "plan-history", has_plan);
-  set_action_enabled (self, "item-history", has_plan);
-  set_action_enabled (self, "today", is_past);
+  fg_history_actions_set_has_plan (self->history_actions, has_plan);
   tell_plan_in_sight (self);
 }
 
@@ -186,37 +181,6 @@ on_view (GSimpleAction *action, GVariant *name, gpointer user_data)
   adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (name, NULL));
 }
 
-static void
-on_remove_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_plan_removal_ask (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker),
-                       fg_plan_picker_get_title (self->plan_picker));
-}
-
-static void
-on_archive_plan (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_plan_archiving_archive (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
-}
-
-static void
-on_bring_plan_back (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_plan_archiving_bring_back (GTK_WINDOW (self), self->store, fg_plan_picker_get_plan_id (self->plan_picker));
-}
-
-static void
-on_archived_changed (FgWindow *self)
-{
-  show_page (self, gtk_stack_get_visible_child_name (self->pages));
-}
-
 /* ---- Past days ---- */
 
 /* The plan that is chosen again afterwards is that of the settings, which a past day does not change. */
@@ -231,34 +195,6 @@ on_past_changed (FgWindow *self)
 }
 
 static void
-on_day_chosen (FgDay day, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_item_form_flush (self->item_form);
-  if (fg_item_form_has_unsaved (self->item_form))
-    show_toast (self, _("Mend or take back what the form could not save first, then show a past day."));
-  else
-    fg_as_of_bar_show_day (self->as_of_bar, day);
-}
-
-static void
-on_as_of (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_as_of_dialog_ask (GTK_WINDOW (self), self->today, fg_as_of_bar_suggest_day (self->as_of_bar), on_day_chosen, self);
-}
-
-static void
-on_today (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-
-  fg_as_of_bar_leave (self->as_of_bar);
-}
-
-static void
 show_item (FgWindow *self, gint64 item_id)
 {
   adw_view_stack_set_visible_child_name (self->views, "tasks");
@@ -269,41 +205,6 @@ static void
 on_show_item (GSimpleAction *action, GVariant *item_id, gpointer user_data)
 {
   show_item (user_data, g_variant_get_int64 (item_id));
-}
-
-/* ---- History: of the present, also while a past day is shown ---- */
-
-static void
-show_history (FgWindow *self, const FgHistoryFilter *filter, const char *subtitle)
-{
-  fg_item_form_flush (self->item_form);
-  gtk_window_present (GTK_WINDOW (fg_history_window_new (GTK_WINDOW (self), self->store, filter, subtitle)));
-}
-
-static void
-on_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  show_history (user_data, &(FgHistoryFilter) { 0 }, _("All plans"));
-}
-
-static void
-on_plan_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-  const FgHistoryFilter filter = { .plan_id = fg_plan_picker_get_plan_id (self->plan_picker) };
-
-  show_history (self, &filter, fg_plan_picker_get_title (self->plan_picker));
-}
-
-static void
-on_item_history (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  FgWindow *self = user_data;
-  FgHistoryFilter filter = { .plan_id = fg_plan_picker_get_plan_id (self->plan_picker) };
-
-  g_object_get (self->tasks_view, "selected-id", &filter.item_id, NULL);
-  if (filter.item_id != 0)
-    show_history (self, &filter, fg_item_form_get_heading (self->item_form));
 }
 
 static void
@@ -366,17 +267,9 @@ on_active_changed (FgWindow *self)
 }
 
 static const GActionEntry actions[] = {
-  { .name = "archive-plan", .activate = on_archive_plan },
-  { .name = "bring-plan-back", .activate = on_bring_plan_back },
-  { .name = "remove-plan", .activate = on_remove_plan },
-  { .name = "as-of", .activate = on_as_of },
-  { .name = "today", .activate = on_today },
   { .name = "view", .activate = on_view, .parameter_type = "s" },
   { .name = "show-item", .activate = on_show_item, .parameter_type = "x" },
   { .name = "go-to", .activate = on_go_to, .parameter_type = "(xx)" },
-  { .name = "history", .activate = on_history },
-  { .name = "plan-history", .activate = on_plan_history },
-  { .name = "item-history", .activate = on_item_history },
   { .name = "search", .activate = on_search },
   { .name = "edit-item", .activate = on_edit_item },
   { .name = "report-progress", .activate = on_report_progress },
@@ -503,6 +396,8 @@ fg_window_dispose (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_object (&self->notice_actions);
+  g_clear_object (&self->plan_actions);
+  g_clear_object (&self->history_actions);
   g_clear_object (&self->undo_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_WINDOW);
   g_clear_object (&self->store);
@@ -533,7 +428,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_plans_failed);
   gtk_widget_class_bind_template_callback (widget_class, on_notice_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_archived_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_past_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
@@ -618,6 +512,9 @@ fg_window_init (FgWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_undo (self);
   add_notices (self);
+  self->plan_actions = fg_plan_actions_new (GTK_APPLICATION_WINDOW (self), self->plan_picker);
+  self->history_actions = fg_history_actions_new (GTK_APPLICATION_WINDOW (self), self->as_of_bar, self->plan_picker,
+                                                  self->tasks_view, self->item_form);
   restore_state (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   show_page (self, "opening");
@@ -657,6 +554,8 @@ fg_window_set_store (FgWindow *self, FgStore *store)
 
   fg_undo_actions_set_store (self->undo_actions, store);
   fg_notice_actions_set_store (self->notice_actions, store);
+  fg_plan_actions_set_store (self->plan_actions, store);
+  fg_history_actions_set_store (self->history_actions, store);
 }
 
 /**

@@ -37,7 +37,7 @@ length (const FgPageFrame *self, double em)
 static guint
 count_title_lines (const FgPageFrame *self)
 {
-  guint lines = fg_text_measure_lines (self->title, self->width / length (self, TITLE_SCALE));
+  guint lines = fg_text_measure_lines (self->head.title, self->width / length (self, TITLE_SCALE));
 
   return MIN (lines, TITLE_LINES_MAX);
 }
@@ -55,7 +55,7 @@ static void
 append_band (const FgPageFrame *self, GtkSnapshot *snapshot, double y, double width, const FgPagePlace *place)
 {
   double line = fg_sheet_style_get_line_height (get_style (self));
-  double x = length (self, fg_text_measure_em (self->kind) * STRONG_FACTOR + BAND_GAP_EM);
+  double x = length (self, fg_text_measure_em (self->head.kind) * STRONG_FACTOR + BAND_GAP_EM);
   const FgTextBox box = { .font = FG_FONT_STRONG, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 };
   g_autofree char *band = NULL;
 
@@ -77,15 +77,15 @@ append_head (const FgPageFrame *self, GtkSnapshot *snapshot, const FgPagePlace *
   double number_width = self->width * NUMBER_SHARE;
   FgTextBox box = { .font = FG_FONT_TITLE, .color = FG_COLOR_TEXT, .yalign = 0.5f, .lines = lines };
 
-  append_text (self, snapshot, self->title, 0.0, 0.0, self->width, title_height, box);
+  append_text (self, snapshot, self->head.title, 0.0, 0.0, self->width, title_height, box);
   box.font = FG_FONT_STRONG;
   box.color = FG_COLOR_DIM_TEXT;
   box.lines = 1;
-  append_text (self, snapshot, self->kind, 0.0, title_height, self->width - number_width, line, box);
+  append_text (self, snapshot, self->head.kind, 0.0, title_height, self->width - number_width, line, box);
   append_band (self, snapshot, title_height, self->width - number_width, place);
   box.font = FG_FONT_BODY;
   box.xalign = 1.0f;
-  append_text (self, snapshot, self->number, self->width - number_width, title_height, number_width, line, box);
+  append_text (self, snapshot, self->head.number, self->width - number_width, title_height, number_width, line, box);
 }
 
 static void
@@ -93,7 +93,7 @@ append_foot (const FgPageFrame *self, GtkSnapshot *snapshot, double y, const FgP
 {
   double line = fg_sheet_style_get_line_height (get_style (self));
   FgTextBox box = { .font = FG_FONT_BODY, .color = FG_COLOR_DIM_TEXT, .yalign = 0.5f, .lines = 1 };
-  g_autofree char *day = fg_day_to_iso (self->as_of);
+  g_autofree char *day = fg_day_to_iso (self->head.as_of);
   /* Translators: at the foot of a page: %s is the day that the report was made for. */
   g_autofree char *as_of = g_strdup_printf (_("As of %s"), day);
   /* Translators: at the foot of a page: %1$u is the page, %2$u the number of pages. */

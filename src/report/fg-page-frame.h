@@ -2,29 +2,43 @@
 #pragma once
 
 #include "fg-day.h"
+#include "fg-page-setup.h"
 #include "fg-sheet.h"
 
 G_BEGIN_DECLS
 
 /**
- * FgPageFrame:
- * @sheet: what is inside
+ * FgPageHead:
  * @title: the plan's title
  * @number: its document number, may be empty
  * @kind: what the sheet is, for people
  * @as_of: the day that it was made for
+ *
+ * What a page says of the sheet that is on it.
+ */
+typedef struct
+{
+  const char *title;
+  const char *number;
+  const char *kind;
+  FgDay       as_of;
+} FgPageHead;
+
+/**
+ * FgPageFrame:
+ * @sheet: what is inside
+ * @head: what is said of it
+ * @setup: what stands around it
  * @width: the width of the type area
  *
  * What stands around a sheet on each page: title above, legend, date and page number below.
  */
 typedef struct
 {
-  FgSheet    *sheet;
-  const char *title;
-  const char *number;
-  const char *kind;
-  FgDay       as_of;
-  double      width;
+  FgSheet           *sheet;
+  FgPageHead         head;
+  const FgPageSetup *setup;
+  double             width;
 } FgPageFrame;
 
 /**

@@ -4,11 +4,16 @@
 #include "fg-ledger.h"
 #include "fg-matrix.h"
 #include "fg-page-setup.h"
+#include "fg-printout.h"
 #include "fg-report-error.h"
 #include "fg-report-format.h"
 #include "fg-timeline.h"
 
 G_BEGIN_DECLS
+
+FgPrintout *fg_report_make_matrix    (FgMatrix *matrix, const FgPageSetup *setup);
+FgPrintout *fg_report_make_timeline  (FgTimeline *timeline, FgDay from, FgDay to, const FgPageSetup *setup);
+FgPrintout *fg_report_make_ledger    (FgLedger *ledger, const FgPageSetup *setup);
 
 gboolean fg_report_write_matrix   (FgMatrix          *matrix,
                                    const FgPageSetup *setup,

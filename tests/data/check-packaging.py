@@ -15,7 +15,7 @@ import xml.etree.ElementTree as ElementTree
 
 # What GNOME's runtime brings, of that which the project has ever asked for. Anything else needs a module in the manifest.
 RUNTIME = {
-    "gio-2.0", "glib-2.0", "gmodule-2.0", "gobject-2.0", "gtk4", "icu-i18n", "icu-uc", "json-glib-1.0", "libadwaita-1",
+    "cairo", "gio-2.0", "glib-2.0", "gmodule-2.0", "gobject-2.0", "gtk4", "icu-i18n", "icu-uc", "json-glib-1.0", "libadwaita-1",
     "libarchive", "libxml-2.0", "sqlite3",
 }
 

@@ -29,6 +29,12 @@
 #define FRACTION_COPIED  0.4
 #define FRACTION_CHECKED 0.7
 
+/* Virtual machine steps between two looks at a copy that is being written. */
+#define STEPS_PER_LOOK 100000
+
+static const char COUNT_BYTES[] =
+  "SELECT (page_count - freelist_count) * page_size FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
+
 static const char COUNT_REVISIONS[] = "SELECT count(*) FROM revision";
 
 static const char COUNT_PLANS[] = "SELECT count(*) FROM plan WHERE removed = 0";
@@ -224,17 +230,41 @@ make_empty (const char *path)
     close (file);
 }
 
+/* How far a copy is, which SQLite does not tell, but the size of its file does. */
+typedef struct
+{
+  const FgWork *work;
+  const char   *path;
+  gint64        n_bytes; /* of the whole */
+} Growth;
+
+static int
+on_growth (gpointer data)
+{
+  const Growth *growth = data;
+  GStatBuf info;
+
+  if (g_stat (growth->path, &info) == 0 && growth->n_bytes > 0)
+    fg_work_report (growth->work, MIN (1, (double) info.st_size / (double) growth->n_bytes));
+  return !fg_work_go_on (growth->work, NULL);
+}
+
 static gboolean
-copy_content (FgSource *source, const char *path, GError **error)
+copy_content (FgSource *source, const char *path, const FgWork *work, GError **error)
 {
   g_autoptr (FgOwnStatement) statement = fg_foreign_file_prepare (source, "VACUUM INTO :path", error);
+  Growth growth = { .work = work, .path = path };
+  gboolean is_copied;
 
-  if (statement == NULL)
+  if (statement == NULL || !fg_foreign_file_fetch (source, COUNT_BYTES, &growth.n_bytes, error))
     return FALSE;
 
   make_empty (path);
   fg_statement_bind_text (statement, ":path", path);
-  return fg_statement_run (statement, error);
+  sqlite3_progress_handler (source, STEPS_PER_LOOK, on_growth, &growth);
+  is_copied = fg_statement_run (statement, error);
+  fg_work_watch (work, source);
+  return is_copied;
 }
 
 static gboolean
@@ -256,7 +286,7 @@ check_log (const char *path, const FgWork *work, GError **error)
   if (workspace == NULL)
     return FALSE;
 
-  fg_workspace_set_cancellable (workspace, work != NULL ? work->cancellable : NULL);
+  fg_workspace_set_work (workspace, work);
   if (!(findings = fg_workspace_check (workspace, error)))
     return FALSE;
   if (findings->len == 0)
@@ -270,6 +300,7 @@ static gboolean
 check_copy (const char *path, gint64 n_revisions, const FgWork *work, GError **error)
 {
   g_autoptr (FgForeignFile) file = fg_foreign_file_open (path, FG_FOREIGN_LOOK, work, error);
+  FgWorkPart checking;
   gint64 n_copied = 0;
   gboolean is_current;
 
@@ -282,7 +313,7 @@ check_copy (const char *path, gint64 n_revisions, const FgWork *work, GError **e
 
   fg_work_report (work, FRACTION_CHECKED);
   is_current = fg_migration_check_current (file, NULL);
-  return !is_current || check_log (path, work, error);
+  return !is_current || check_log (path, fg_work_part_init (&checking, work, FRACTION_CHECKED, 1), error);
 }
 
 /* A checked copy at @path, in a folder of our own. */
@@ -290,6 +321,7 @@ static gboolean
 make_copy (const char *workspace_path, const char *path, const FgWork *work, GError **error)
 {
   g_autoptr (FgSource) source = NULL;
+  FgWorkPart copying;
   gint64 n_revisions = 0;
 
   if (!g_file_test (workspace_path, G_FILE_TEST_EXISTS))
@@ -306,10 +338,9 @@ make_copy (const char *workspace_path, const char *path, const FgWork *work, GEr
       || !(source = open_source (workspace_path, work, error))
       || !fg_migration_check_file (source, workspace_path, error)
       || !fg_foreign_file_fetch (source, COUNT_REVISIONS, &n_revisions, error)
-      || !copy_content (source, path, error))
+      || !copy_content (source, path, fg_work_part_init (&copying, work, 0, FRACTION_COPIED), error))
     return FALSE;
 
-  fg_work_report (work, FRACTION_COPIED);
   return check_copy (path, n_revisions, work, error);
 }
 

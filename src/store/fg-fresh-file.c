@@ -58,7 +58,7 @@ fg_fresh_file_new (const char *path, int version, const FgWork *work, GError **e
 
   sqlite3_extended_result_codes (self, TRUE);
   fg_work_watch (work, self);
-  if (!execute (self, SETUP, error) || !fg_migration_run_to (self, version, error) || !execute (self, "BEGIN", error))
+  if (!execute (self, SETUP, error) || !fg_migration_run_to (self, version, NULL, error) || !execute (self, "BEGIN", error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -74,7 +74,7 @@ fg_fresh_file_new (const char *path, int version, const FgWork *work, GError **e
 gboolean
 fg_fresh_file_end (FgFreshFile *self, GError **error)
 {
-  return execute (self, FORGET_DESK, error) && execute (self, "COMMIT", error) && fg_migration_run (self, error);
+  return execute (self, FORGET_DESK, error) && execute (self, "COMMIT", error) && fg_migration_run (self, NULL, error);
 }
 
 /**
@@ -88,6 +88,18 @@ fg_fresh_file_close (FgFreshFile *self)
 }
 
 /* ---- Taking the place of another ---- */
+
+/* How much of the work is done once the present state is kept. */
+#define FRACTION_KEPT 0.8
+
+/* Pages that are copied between two looks at whether anybody still waits. */
+#define PAGES_PER_STEP 256
+
+static double
+get_fraction (sqlite3_backup *backup)
+{
+  return 1 - (double) sqlite3_backup_remaining (backup) / MAX (sqlite3_backup_pagecount (backup), 1);
+}
 
 /* A workspace that is in order is not replaced as a file: others may have it open, and its journal lies beside it. Its
  * content is, in one transaction, which they see as they see any other. */
@@ -107,9 +119,10 @@ replace_content (const char *fresh, const char *workspace_path, const FgWork *wo
 
   do
     {
-      code = sqlite3_backup_step (backup, 256);
-      if (!fg_work_go_on (work, NULL))
+      code = sqlite3_backup_step (backup, PAGES_PER_STEP);
+      if (code == SQLITE_OK && !fg_work_go_on (work, NULL))
         code = SQLITE_INTERRUPT;
+      fg_work_report (work, get_fraction (backup));
       if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         break;
     }
@@ -139,27 +152,46 @@ move (const char *from, const char *to, GError **error)
   return FALSE;
 }
 
-/* A file that cannot be read whole is kept as it is, with its journal. */
-static char *
-set_aside (const char *path, gint64 now_ms, GError **error)
+/* Moves a file with its journal. The journal goes first: without its file it is nothing, but beside another file it would
+ * be played back into that. */
+static gboolean
+move_with_journal (const char *from, const char *to, GError **error)
 {
   static const char *const suffixes[] = { "-wal", "-shm", "" };
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now_ms / 1000);
-  g_autofree char *stamp = g_date_time_format (time, "%Y%m%dT%H%M%S");
-  g_autofree char *kept = g_strconcat (path, FG_BACKUP_DAMAGED_INFIX, stamp, NULL);
 
-  /* The journal first: without its file it is nothing, but beside another file it would be played back into that. */
   for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
     {
-      g_autofree char *from = g_strconcat (path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (kept, suffixes[i], NULL);
+      g_autofree char *old = g_strconcat (from, suffixes[i], NULL);
+      g_autofree char *new = g_strconcat (to, suffixes[i], NULL);
 
-      if (!move (from, to, error))
-        return NULL;
+      if (!move (old, new, error))
+        return FALSE;
     }
 
-  fg_whole_file_sync_folder (path);
-  return g_steal_pointer (&kept);
+  fg_whole_file_sync_folder (to);
+  return TRUE;
+}
+
+/* A file that cannot be read whole is kept as it is, with its journal. */
+static gboolean
+replace_file (const char *fresh, const char *path, gint64 now_ms, const FgWork *work, char **kept, GError **error)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (now_ms / 1000);
+  g_autofree char *stamp = g_date_time_format (time, "%Y%m%dT%H%M%S");
+  g_autofree char *aside = g_strconcat (path, FG_BACKUP_DAMAGED_INFIX, stamp, NULL);
+
+  if (!fg_work_go_on (work, error))
+    return FALSE;
+  if (move_with_journal (path, aside, error) && fg_whole_file_publish (fresh, path, error))
+    {
+      *kept = g_steal_pointer (&aside);
+      fg_work_report (work, 1);
+      return TRUE;
+    }
+
+  /* The cause is told; if this fails too, the file is still there under its other name. */
+  move_with_journal (aside, path, NULL);
+  return FALSE;
 }
 
 static gboolean
@@ -199,23 +231,24 @@ fg_fresh_file_replace (const char *fresh, const char *workspace_path, gint64 now
 {
   g_autofree char *before = NULL;
   g_autoptr (GError) cause = NULL;
+  FgWorkPart keeping, replacing;
   gboolean is_replaced;
 
   if (!has_content (workspace_path))
     {
       /* A journal may have been left behind. */
-      g_autofree char *remains = set_aside (workspace_path, now_ms, error);
+      g_autofree char *remains = NULL;
 
-      is_replaced = remains != NULL && fg_whole_file_publish (fresh, workspace_path, error);
+      is_replaced = replace_file (fresh, workspace_path, now_ms, work, &remains, error);
     }
-  else if ((before = fg_backup_make (workspace_path, FG_BACKUP_RESTORE, now_ms, work, &cause)))
+  else if ((before = fg_backup_make (workspace_path, FG_BACKUP_RESTORE, now_ms,
+                                     fg_work_part_init (&keeping, work, 0, FRACTION_KEPT), &cause)))
     {
-      is_replaced = replace_content (fresh, workspace_path, work, error);
+      is_replaced = replace_content (fresh, workspace_path, fg_work_part_init (&replacing, work, FRACTION_KEPT, 1), error);
     }
   else if (is_beyond_backup (cause))
     {
-      before = set_aside (workspace_path, now_ms, error);
-      is_replaced = before != NULL && fg_whole_file_publish (fresh, workspace_path, error);
+      is_replaced = replace_file (fresh, workspace_path, now_ms, work, &before, error);
     }
   else
     {
@@ -223,7 +256,7 @@ fg_fresh_file_replace (const char *fresh, const char *workspace_path, gint64 now
       is_replaced = FALSE;
     }
 
-  if (kept != NULL)
+  if (kept != NULL && is_replaced)
     *kept = g_steal_pointer (&before);
   return is_replaced;
 }

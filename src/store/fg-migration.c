@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * From any earlier schema to ours. The file's header says whose it is (application_id) and which schema it has
- * (user_version); each numbered file of sql/ leads to the schema of its number, in a transaction of its own.
+ * (user_version); each numbered file of sql/ leads to the schema of its number.
  */
 #include "fg-migration-private.h"
 
@@ -121,34 +121,37 @@ fg_migration_check_current (sqlite3 *db, GError **error)
   return FALSE;
 }
 
-/* Under the lock of its own transaction, as another process may have migrated the file since it was looked at. */
 static gboolean
-run_one (sqlite3 *db, int target, gboolean *is_current, GError **error)
+run_one (sqlite3 *db, int version, GError **error)
 {
-  g_autofree char *resource = NULL;
-  g_autofree char *header = NULL;
-  g_autoptr (GBytes) sql = NULL;
-  int version = 0;
-
-  if (!execute (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  if (!fetch_integer (db, "PRAGMA user_version", &version, error))
-    return FALSE;
-
-  *is_current = version >= target;
-  if (*is_current)
-    return execute (db, "COMMIT", error);
-
-  resource = g_strdup_printf (MIGRATION_PATH, version + 1);
-  sql = g_resource_lookup_data (fg_store_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_assert (sql != NULL);
-
+  g_autofree char *resource = g_strdup_printf (MIGRATION_PATH, version);
+  g_autoptr (GBytes) sql =
+    g_resource_lookup_data (fg_store_get_resource (), resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   /* PRAGMA takes no parameters; these two are our own numbers. */
-  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, version + 1);
+  g_autofree char *header =
+    g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, version);
 
-  return execute (db, g_bytes_get_data (sql, NULL), error)
-         && execute (db, header, error)
-         && execute (db, "COMMIT", error);
+  g_assert (sql != NULL);
+  return execute (db, g_bytes_get_data (sql, NULL), error) && execute (db, header, error);
+}
+
+/* Under a lock: another process may have migrated the file since it was looked at. */
+static gboolean
+run_all (sqlite3 *db, int target, const FgWork *work, GError **error)
+{
+  int first = 0;
+
+  if (!execute (db, "BEGIN IMMEDIATE", error) || !fetch_integer (db, "PRAGMA user_version", &first, error))
+    return FALSE;
+
+  for (int version = first; version < target; version++)
+    {
+      if (!fg_work_go_on (work, error) || !run_one (db, version + 1, error))
+        return FALSE;
+      fg_work_report (work, (double) (version + 1 - first) / (target - first));
+    }
+
+  return execute (db, "COMMIT", error);
 }
 
 /**
@@ -179,22 +182,25 @@ fg_migration_get_version (sqlite3 *db, int *version, GError **error)
 /**
  * fg_migration_run:
  * @db: a connection that can write
+ * @work: (nullable): who waits
  * @error: return location for an error
  *
- * Brings the schema to this version, one step after the other. A step that fails leaves the file at the step before.
+ * Brings the schema to this version, in one transaction. A step that fails leaves the file as it was, so that the version
+ * before can go on working with it.
  *
  * Returns: whether the schema is that of this version
  */
 gboolean
-fg_migration_run (sqlite3 *db, GError **error)
+fg_migration_run (sqlite3 *db, const FgWork *work, GError **error)
 {
-  return fg_migration_run_to (db, SCHEMA_VERSION, error);
+  return fg_migration_run_to (db, SCHEMA_VERSION, work, error);
 }
 
 /**
  * fg_migration_run_to:
  * @db: a connection that can write
  * @target: the number of a schema, not greater than ours
+ * @work: (nullable): who waits
  * @error: return location for an error
  *
  * Brings the schema to that of an earlier version, into which rows of that version fit.
@@ -202,23 +208,17 @@ fg_migration_run (sqlite3 *db, GError **error)
  * Returns: whether the schema is at least that of @target
  */
 gboolean
-fg_migration_run_to (sqlite3 *db, int target, GError **error)
+fg_migration_run_to (sqlite3 *db, int target, const FgWork *work, GError **error)
 {
   int version = 0;
-  gboolean is_current;
 
   g_assert (target > 0 && target <= SCHEMA_VERSION);
   if (!fetch_integer (db, "PRAGMA user_version", &version, error))
     return FALSE;
+  if (version >= target || run_all (db, target, work, error))
+    return TRUE;
 
-  is_current = version >= target;
-  while (!is_current)
-    if (!run_one (db, target, &is_current, error))
-      {
-        if (!sqlite3_get_autocommit (db))
-          sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
-        return FALSE;
-      }
-
-  return TRUE;
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
 }

@@ -260,6 +260,8 @@ write_sections_up_to (Writer *self, const FgPlan *plan, guint n, GError **error)
 static gboolean
 write_outline (Writer *self, const FgPlan *plan, GError **error)
 {
+  const FgWork *work = fg_workspace_get_work (fg_revision_get_workspace (self->revision));
+
   for (guint i = 0; i < plan->tasks->len; i++)
     {
       const FgPlanItem *task = g_ptr_array_index (plan->tasks, i);
@@ -271,6 +273,9 @@ write_outline (Writer *self, const FgPlan *plan, GError **error)
         section_id = g_array_index (self->section_ids, gint64, task->section - 1);
       if (!write_item (self, task, section_id, self->next_ordinal++, error))
         return FALSE;
+      if (!fg_work_go_on (work, error))
+        return FALSE;
+      fg_work_report (work, (double) (i + 1) / plan->tasks->len);
     }
 
   return write_sections_up_to (self, plan, plan->sections->len, error);

@@ -17,8 +17,11 @@
 #include "fg-workspace-private.h"
 
 /* How much of the work is done once the rows are copied, and once they are checked. */
-#define FRACTION_COPIED  0.5
-#define FRACTION_CHECKED 0.8
+#define FRACTION_COPIED  0.4
+#define FRACTION_CHECKED 0.7
+
+/* How much of the copying is done once SQLite has looked the file over. */
+#define FRACTION_SOUND 0.2
 
 static gboolean
 set_damaged (const char *source, GError **error)
@@ -32,36 +35,58 @@ set_damaged (const char *source, GError **error)
   return FALSE;
 }
 
-static gboolean
-copy_table (FgForeignFile *from, FgFreshFile *to, const char *table, const FgWork *work, GError **error)
+static FgTableCopy *
+prepare_copy (FgForeignFile *from, FgFreshFile *to, const char *table, GError **error)
 {
-  g_autoptr (FgTableCopy) copy = NULL;
   gboolean has_table = FALSE;
 
   if (!fg_foreign_file_has_table (from, table, &has_table, error))
-    return FALSE;
-  if (!has_table)
+    return NULL;
+  if (has_table)
+    return fg_table_copy_new (from, to, table, error);
+
+  fg_store_error_set_from_sqlite (error, NULL, SQLITE_CORRUPT);
+  return NULL;
+}
+
+static GPtrArray *
+prepare_copies (FgForeignFile *from, FgFreshFile *to, gint64 *n_rows, GError **error)
+{
+  g_autoptr (GPtrArray) tables = fg_table_copy_list (to, error);
+  g_autoptr (GPtrArray) copies = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_table_copy_free);
+
+  for (guint i = 0; tables != NULL && i < tables->len; i++)
     {
-      fg_store_error_set_from_sqlite (error, NULL, SQLITE_CORRUPT);
-      return FALSE;
+      FgTableCopy *copy = prepare_copy (from, to, g_ptr_array_index (tables, i), error);
+
+      if (copy == NULL)
+        return NULL;
+      g_ptr_array_add (copies, copy);
+      *n_rows += fg_table_copy_count (copy);
     }
 
-  return (copy = fg_table_copy_new (from, to, table, error)) != NULL && fg_table_copy_run (copy, work, error);
+  return tables != NULL ? g_steal_pointer (&copies) : NULL;
 }
 
 static gboolean
 copy_tables (FgForeignFile *from, FgFreshFile *to, const FgWork *work, GError **error)
 {
-  g_autoptr (GPtrArray) tables = fg_table_copy_list (to, error);
+  gint64 n_rows = 0, n_copied = 0;
+  g_autoptr (GPtrArray) copies = prepare_copies (from, to, &n_rows, error);
+  double all = (double) MAX (n_rows, 1);
 
-  for (guint i = 0; tables != NULL && i < tables->len; i++)
+  for (guint i = 0; copies != NULL && i < copies->len; i++)
     {
-      if (!copy_table (from, to, g_ptr_array_index (tables, i), work, error))
+      FgTableCopy *copy = g_ptr_array_index (copies, i);
+      gint64 n_next = n_copied + fg_table_copy_count (copy);
+      FgWorkPart part;
+
+      if (!fg_table_copy_run (copy, fg_work_part_init (&part, work, (double) n_copied / all, (double) n_next / all), error))
         return FALSE;
-      fg_work_report (work, FRACTION_COPIED * (i + 1) / tables->len);
+      n_copied = n_next;
     }
 
-  return tables != NULL;
+  return copies != NULL;
 }
 
 static gboolean
@@ -69,13 +94,14 @@ copy_rows (const char *copy, const char *source, const char *fresh, const FgWork
 {
   g_autoptr (FgForeignFile) from = fg_foreign_file_open (copy, FG_FOREIGN_OWN_COPY, work, error);
   g_autoptr (FgFreshFile) to = NULL;
+  FgWorkPart copying;
   int version = 0;
 
   return from != NULL
          && fg_handed_file_look (from, source, &version, error)
          && fg_foreign_file_check (from, error)
          && (to = fg_fresh_file_new (fresh, version, work, error)) != NULL
-         && copy_tables (from, to, work, error)
+         && copy_tables (from, to, fg_work_part_init (&copying, work, FRACTION_SOUND, 1), error)
          && fg_fresh_file_end (to, error);
 }
 
@@ -85,12 +111,12 @@ check_fresh (const char *fresh, const FgWork *work, GError **error)
   g_autoptr (FgWorkspace) workspace = fg_workspace_open (fresh, "", error);
   g_autoptr (GPtrArray) findings = NULL;
 
-  /* What follows from the log is not taken over. */
-  if (workspace == NULL || !fg_workspace_rebuild (workspace, error))
+  if (workspace == NULL)
     return FALSE;
 
-  fg_workspace_set_cancellable (workspace, work != NULL ? work->cancellable : NULL);
-  if (!(findings = fg_workspace_check (workspace, error)))
+  fg_workspace_set_work (workspace, work);
+  /* What follows from the log is not taken over. */
+  if (!fg_workspace_rebuild (workspace, error) || !(findings = fg_workspace_check (workspace, error)))
     return FALSE;
   if (findings->len == 0)
     return TRUE;
@@ -105,14 +131,13 @@ make_fresh (const char *source, const char *folder, const char *fresh, const FgW
 {
   g_autofree char *copy = fg_handed_file_copy_in (source, folder, work, error);
   g_autoptr (GError) cause = NULL;
+  FgWorkPart copying, checking;
 
   if (copy == NULL)
     return FALSE;
-  if (copy_rows (copy, source, fresh, work, &cause) && check_fresh (fresh, work, &cause))
-    {
-      fg_work_report (work, FRACTION_CHECKED);
-      return TRUE;
-    }
+  if (copy_rows (copy, source, fresh, fg_work_part_init (&copying, work, 0, FRACTION_COPIED), &cause)
+      && check_fresh (fresh, fg_work_part_init (&checking, work, FRACTION_COPIED, FRACTION_CHECKED), &cause))
+    return TRUE;
 
   /* Damaged is the file that was handed to us, not the workspace that the sentence would be taken to speak of. */
   if (g_error_matches (cause, FG_STORE_ERROR, FG_STORE_ERROR_DAMAGED))
@@ -142,6 +167,7 @@ fg_restore_run (const char *workspace_path, const char *source, gint64 now_ms, c
   g_autofree char *path = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *fresh = NULL;
+  FgWorkPart replacing;
   gboolean is_restored;
 
   g_return_val_if_fail (workspace_path != NULL, FALSE);
@@ -153,7 +179,8 @@ fg_restore_run (const char *workspace_path, const char *source, gint64 now_ms, c
 
   fresh = g_build_filename (folder, "fresh.db", NULL);
   is_restored = make_fresh (source, folder, fresh, work, error)
-                && fg_fresh_file_replace (fresh, path, now_ms, work, kept, error);
+                && fg_fresh_file_replace (fresh, path, now_ms,
+                                          fg_work_part_init (&replacing, work, FRACTION_CHECKED, 1), kept, error);
   fg_whole_file_remove (folder);
   if (is_restored)
     fg_work_report (work, 1);

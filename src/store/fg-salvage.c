@@ -18,9 +18,10 @@
 #include "fg-table-copy-private.h"
 #include "fg-whole-file-private.h"
 
-/* How much of the work is done once all is read, and once log and tables agree. */
-#define FRACTION_READ       0.6
-#define FRACTION_RECONCILED 0.9
+/* How much of the work is done once all is read, once log and tables agree, and once that is checked. */
+#define FRACTION_READ       0.5
+#define FRACTION_RECONCILED 0.7
+#define FRACTION_CHECKED    0.9
 
 /* The log hangs together by numbers: what refers to a lost field cannot be understood, a lost revision is made up. */
 static const char MEND_LOG[] =
@@ -109,7 +110,7 @@ find_loss (Salvage *self, const char *table)
 }
 
 static gboolean
-rescue_table (Salvage *self, FgForeignFile *from, FgFreshFile *to, const char *table, GError **error)
+rescue_table (Salvage *self, FgForeignFile *from, FgFreshFile *to, const char *table, const FgWork *work, GError **error)
 {
   g_autoptr (FgTableCopy) copy = NULL;
   gboolean has_table = FALSE;
@@ -121,12 +122,12 @@ rescue_table (Salvage *self, FgForeignFile *from, FgFreshFile *to, const char *t
       || !(copy = fg_table_copy_new (from, to, table, NULL)))
     {
       find_loss (self, table);
-      return fg_work_go_on (self->work, error);
+      return fg_work_go_on (work, error);
     }
 
-  if (!fg_table_copy_rescue (copy, FG_ROW_ORDER_FORTH, self->work, &n_refused, &is_whole, error)
+  if (!fg_table_copy_rescue (copy, FG_ROW_ORDER_FORTH, work, &n_refused, &is_whole, error)
       || (!is_whole
-          && !fg_table_copy_rescue (copy, FG_ROW_ORDER_BACK, self->work, &n_refused, &is_whole_back, error)))
+          && !fg_table_copy_rescue (copy, FG_ROW_ORDER_BACK, work, &n_refused, &is_whole_back, error)))
     return FALSE;
 
   if (!is_whole || n_refused > 0)
@@ -153,9 +154,12 @@ rescue_tables (Salvage *self, FgForeignFile *from, FgFreshFile *to, GError **err
 
   for (guint i = 0; tables != NULL && i < tables->len; i++)
     {
-      if (!rescue_table (self, from, to, g_ptr_array_index (tables, i), error))
+      double one = FRACTION_READ / tables->len;
+      FgWorkPart part;
+
+      if (!rescue_table (self, from, to, g_ptr_array_index (tables, i),
+                         fg_work_part_init (&part, self->work, one * i, one * (i + 1)), error))
         return FALSE;
-      fg_work_report (self->work, FRACTION_READ * (i + 1) / tables->len);
     }
 
   return tables != NULL && execute (to, MEND_LOG, error) && fg_fresh_file_end (to, error)
@@ -305,19 +309,20 @@ make_sound (Salvage *self, GError **error)
 {
   g_autoptr (FgWorkspace) workspace = fg_workspace_open (self->fresh, g_get_real_name (), error);
   g_autoptr (GPtrArray) remaining = NULL;
+  FgWorkPart reconciling, checking;
   FgReconciled done;
 
   if (workspace == NULL)
     return FALSE;
 
-  fg_workspace_set_cancellable (workspace, self->work != NULL ? self->work->cancellable : NULL);
+  fg_workspace_set_work (workspace, fg_work_part_init (&reconciling, self->work, FRACTION_READ, FRACTION_RECONCILED));
   if (!fg_reconcile_run (workspace, self->is_log_whole ? FG_RECONCILE_LOG : FG_RECONCILE_TABLES, &done, error))
     return FALSE;
 
   tell_reconciled (self, &done);
   if (!has_found_anything (self, workspace, error))
     return FALSE;
-  fg_work_report (self->work, FRACTION_RECONCILED);
+  fg_workspace_set_work (workspace, fg_work_part_init (&checking, self->work, FRACTION_RECONCILED, FRACTION_CHECKED));
   if (!(remaining = fg_workspace_check (workspace, error)))
     return FALSE;
   for (guint i = 0; i < remaining->len; i++)
@@ -361,6 +366,7 @@ fg_salvage_run (const char *source, const char *target, gint64 now_ms, const FgW
 {
   g_auto (Salvage) self = { 0 };
   g_autofree char *path = NULL;
+  FgWorkPart replacing;
 
   g_return_val_if_fail (source != NULL, NULL);
   g_return_val_if_fail (target != NULL, NULL);
@@ -377,7 +383,8 @@ fg_salvage_run (const char *source, const char *target, gint64 now_ms, const FgW
     }
 
   if (!salvage (&self, source, path, work, error)
-      || !fg_fresh_file_replace (self.fresh, path, now_ms, work, NULL, error))
+      || !fg_fresh_file_replace (self.fresh, path, now_ms, fg_work_part_init (&replacing, work, FRACTION_CHECKED, 1), NULL,
+                                 error))
     return NULL;
 
   return g_steal_pointer (&self.findings);
@@ -400,12 +407,14 @@ fg_salvage_in_place (const char *workspace_path, gint64 now_ms, const FgWork *wo
 {
   g_auto (Salvage) self = { 0 };
   g_autofree char *path = NULL;
+  FgWorkPart replacing;
 
   g_return_val_if_fail (workspace_path != NULL, NULL);
 
   path = g_canonicalize_filename (workspace_path, NULL);
   if (!salvage (&self, path, path, work, error)
-      || !fg_fresh_file_replace (self.fresh, path, now_ms, work, kept, error))
+      || !fg_fresh_file_replace (self.fresh, path, now_ms, fg_work_part_init (&replacing, work, FRACTION_CHECKED, 1), kept,
+                                 error))
     return NULL;
 
   return g_steal_pointer (&self.findings);

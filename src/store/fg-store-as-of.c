@@ -81,7 +81,7 @@ build_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   if ((present = fg_workspace_open_reader (self->path, &error)) != NULL)
     {
-      fg_workspace_set_cancellable (present, cancellable);
+      fg_workspace_set_work (present, &work);
       past = fg_as_of_open (present, self->last_stamp, &work, &error);
     }
 

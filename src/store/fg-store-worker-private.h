@@ -28,8 +28,8 @@ typedef enum
 } FgStoreWorkerKind;
 
 FgStoreWorker *fg_store_worker_new  (FgStoreWorkerKind kind, FgWorkspace *workspace, FgStoreCompleted completed);
-void           fg_store_worker_push (FgStoreWorker *self, GTask *task, FgStoreJob job, gpointer data,
-                                     GDestroyNotify free_data, GDestroyNotify free_result);
+void           fg_store_worker_push (FgStoreWorker *self, GTask *task, const FgWork *waiting, FgStoreJob job,
+                                     gpointer data, GDestroyNotify free_data, GDestroyNotify free_result);
 FgWorkspace   *fg_store_worker_stop (FgStoreWorker *self);
 
 G_END_DECLS

@@ -29,6 +29,7 @@ typedef struct
   GDestroyNotify   free_result;
   GError          *error;
   gboolean         has_committed;
+  FgWork           waiting;
   FgStoreCompleted completed;
 } Work;
 
@@ -94,12 +95,12 @@ run (FgStoreWorker *self, GTask *task)
   if (g_cancellable_set_error_if_cancelled (cancellable, &work->error))
     return;
 
-  fg_workspace_set_cancellable (self->workspace, cancellable);
+  fg_workspace_set_work (self->workspace, &work->waiting);
   if (self->kind == FG_STORE_WORKER_READS)
     work->result = run_reading (self, work, cancellable);
   else
     work->result = work->job (self->workspace, work->data, cancellable, &work->error);
-  fg_workspace_set_cancellable (self->workspace, NULL);
+  fg_workspace_set_work (self->workspace, NULL);
 
   g_warn_if_fail (work->result != NULL || work->error != NULL);
   work->has_committed = fg_workspace_get_n_commits (self->workspace) != n_commits;
@@ -145,14 +146,15 @@ fg_store_worker_new (FgStoreWorkerKind kind, FgWorkspace *workspace, FgStoreComp
  * fg_store_worker_push:
  * @self: a worker
  * @task: (transfer full): the task that waits for the job
+ * @waiting: (nullable): who is told how far the job is; its cancellable is that of @task
  * @job: what to do
  * @data: (transfer full): for @job
  * @free_data: (nullable): what frees @data
  * @free_result: (nullable): what frees the job's result
  */
 void
-fg_store_worker_push (FgStoreWorker *self, GTask *task, FgStoreJob job, gpointer data, GDestroyNotify free_data,
-                      GDestroyNotify free_result)
+fg_store_worker_push (FgStoreWorker *self, GTask *task, const FgWork *waiting, FgStoreJob job, gpointer data,
+                      GDestroyNotify free_data, GDestroyNotify free_result)
 {
   Work *work = g_new0 (Work, 1);
 
@@ -160,6 +162,7 @@ fg_store_worker_push (FgStoreWorker *self, GTask *task, FgStoreJob job, gpointer
   work->data = data;
   work->free_data = free_data;
   work->free_result = free_result;
+  work->waiting = waiting != NULL ? *waiting : (FgWork) { .cancellable = g_task_get_cancellable (task) };
   work->completed = self->completed;
   g_task_set_task_data (task, work, work_free);
 

@@ -38,6 +38,7 @@ typedef struct
 {
   char         *path;
   char         *author;
+  FgWork        work;
   GMainContext *context;
 } Opening;
 
@@ -79,7 +80,7 @@ open_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   GError *error = NULL;
 
   /* The writer first: it makes the file and brings the schema up to date. */
-  if (!(writable = fg_workspace_open (opening->path, opening->author, &error))
+  if (!(writable = fg_workspace_open_long (opening->path, opening->author, &opening->work, &error))
       || !fg_workspace_see_commits (writable, &has_new, &error)
       || !(readable = fg_workspace_open_reader (opening->path, &error)))
     {
@@ -170,18 +171,37 @@ void
 fg_store_open_async (const char *path, const char *author, GCancellable *cancellable, GAsyncReadyCallback callback,
                      gpointer user_data)
 {
+  fg_store_open_long_async (path, author, &(FgWork) { .cancellable = cancellable }, callback, user_data);
+}
+
+/**
+ * fg_store_open_long_async:
+ * @path: where the workspace is; made on first use
+ * @author: who changes it
+ * @work: who waits, long where it is of an earlier version; what it is told by must outlive this, @work itself need not
+ * @callback: what to call when it is open
+ * @user_data: for @callback
+ *
+ * fg_store_open_finish() gives the store.
+ */
+void
+fg_store_open_long_async (const char *path, const char *author, const FgWork *work, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
   g_autoptr (GTask) task = NULL;
   Opening *opening;
 
   g_return_if_fail (path != NULL);
   g_return_if_fail (author != NULL);
+  g_return_if_fail (work != NULL);
 
   opening = g_new0 (Opening, 1);
   opening->path = g_strdup (path);
   opening->author = g_strdup (author);
+  opening->work = *work;
   opening->context = g_main_context_ref_thread_default ();
 
-  task = g_task_new (NULL, cancellable, callback, user_data);
+  task = g_task_new (NULL, work->cancellable, callback, user_data);
   g_task_set_source_tag (task, fg_store_open_async);
   g_task_set_task_data (task, opening, opening_free);
   g_task_run_in_thread (task, open_on_thread);
@@ -205,14 +225,14 @@ fg_store_open_finish (GAsyncResult *result, GError **error)
 
 static void
 push (FgStore *self, FgStoreWorker *worker, gpointer tag, FgStoreJob job, gpointer data, GDestroyNotify free_data,
-      GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+      GDestroyNotify free_result, const FgWork *work, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = g_task_new (self, cancellable, callback, user_data);
+  GTask *task = g_task_new (self, work->cancellable, callback, user_data);
 
   g_task_set_source_tag (task, tag);
   if (worker != NULL)
     {
-      fg_store_worker_push (worker, task, job, data, free_data, free_result);
+      fg_store_worker_push (worker, task, work, job, data, free_data, free_result);
       return;
     }
 
@@ -246,7 +266,8 @@ fg_store_read_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotif
   g_return_if_fail (FG_IS_STORE (self));
   g_return_if_fail (job != NULL);
 
-  push (self, self->reader, fg_store_read_async, job, data, free_data, free_result, cancellable, callback, user_data);
+  push (self, self->reader, fg_store_read_async, job, data, free_data, free_result,
+        &(FgWork) { .cancellable = cancellable }, callback, user_data);
 }
 
 /**
@@ -268,13 +289,39 @@ fg_store_write_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNoti
   g_return_if_fail (FG_IS_STORE (self));
   g_return_if_fail (job != NULL);
 
-  push (self, self->writer, fg_store_write_async, job, data, free_data, free_result, cancellable, callback, user_data);
+  push (self, self->writer, fg_store_write_async, job, data, free_data, free_result,
+        &(FgWork) { .cancellable = cancellable }, callback, user_data);
+}
+
+/**
+ * fg_store_write_long_async:
+ * @self: a store
+ * @job: what to do
+ * @data: (transfer full): for @job
+ * @free_data: (nullable): what frees @data
+ * @free_result: (nullable): what frees the result where nobody takes it
+ * @work: who waits; what it is told by must outlive the job, @work itself need not
+ * @callback: what to call when it is done
+ * @user_data: for @callback
+ *
+ * As fg_store_write_async(), for what takes long enough for somebody to want to know how far it is.
+ */
+void
+fg_store_write_long_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                           GDestroyNotify free_result, const FgWork *work, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (FG_IS_STORE (self));
+  g_return_if_fail (job != NULL);
+  g_return_if_fail (work != NULL);
+
+  push (self, self->writer, fg_store_write_long_async, job, data, free_data, free_result, work, callback, user_data);
 }
 
 /**
  * fg_store_run_finish:
  * @self: a store
- * @result: what the callback of fg_store_read_async() or fg_store_write_async() was given
+ * @result: what the callback of fg_store_read_async(), fg_store_write_async() or fg_store_write_long_async() was given
  * @error: return location for an error
  *
  * Returns: (transfer full): what the job returned; %NULL with @error set

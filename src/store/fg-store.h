@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-work.h"
 #include "fg-workspace.h"
 
 G_BEGIN_DECLS
@@ -23,12 +24,17 @@ typedef gpointer (*FgStoreJob) (FgWorkspace *workspace, gpointer data, GCancella
 
 void        fg_store_open_async       (const char *path, const char *author, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
+void        fg_store_open_long_async  (const char *path, const char *author, const FgWork *work,
+                                       GAsyncReadyCallback callback, gpointer user_data);
 FgStore    *fg_store_open_finish      (GAsyncResult *result, GError **error);
 void        fg_store_read_async       (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
                                        GDestroyNotify free_result, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);
 void        fg_store_write_async      (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
                                        GDestroyNotify free_result, GCancellable *cancellable,
+                                       GAsyncReadyCallback callback, gpointer user_data);
+void        fg_store_write_long_async (FgStore *self, FgStoreJob job, gpointer data, GDestroyNotify free_data,
+                                       GDestroyNotify free_result, const FgWork *work,
                                        GAsyncReadyCallback callback, gpointer user_data);
 gpointer    fg_store_run_finish       (FgStore *self, GAsyncResult *result, GError **error);
 void        fg_store_look_for_commits (FgStore *self);

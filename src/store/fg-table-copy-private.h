@@ -21,6 +21,7 @@ typedef enum
 GPtrArray   *fg_table_copy_list    (sqlite3 *to, GError **error);
 FgTableCopy *fg_table_copy_new     (FgForeignFile *from, sqlite3 *to, const char *table, GError **error);
 void         fg_table_copy_free    (FgTableCopy *self);
+gint64       fg_table_copy_count   (FgTableCopy *self);
 gboolean     fg_table_copy_run     (FgTableCopy *self, const FgWork *work, GError **error);
 gboolean     fg_table_copy_rescue  (FgTableCopy *self, FgRowOrder order, const FgWork *work, guint *n_refused,
                                     gboolean *is_whole, GError **error);

@@ -10,6 +10,9 @@
 
 #include "fg-store-error-private.h"
 
+/* Rows between two reports of how far it is. */
+#define ROWS_PER_REPORT 256
+
 struct _FgTableCopy
 {
   FgForeignFile *from;
@@ -148,6 +151,28 @@ fg_table_copy_free (FgTableCopy *self)
   g_free (self);
 }
 
+/**
+ * fg_table_copy_count:
+ * @self: what copies a table
+ *
+ * Returns: how many rows there are to copy, 0 where that cannot be told
+ */
+gint64
+fg_table_copy_count (FgTableCopy *self)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", self->table);
+  gint64 n_rows = 0;
+
+  return fg_foreign_file_fetch (self->from, sql, &n_rows, NULL) ? n_rows : 0;
+}
+
+static void
+report (const FgWork *work, gint64 row, gint64 n_rows)
+{
+  if (row % ROWS_PER_REPORT == 0 && n_rows > 0)
+    fg_work_report (work, MIN (1, (double) row / (double) n_rows));
+}
+
 static FgStatement *
 prepare_select (FgTableCopy *self, const char *order, GError **error)
 {
@@ -212,6 +237,8 @@ gboolean
 fg_table_copy_run (FgTableCopy *self, const FgWork *work, GError **error)
 {
   g_autoptr (FgOwnStatement) select = prepare_select (self, NULL, error);
+  gint64 n_rows = fg_table_copy_count (self);
+  gint64 row = 0;
   FgStep step;
 
   if (select == NULL)
@@ -228,6 +255,7 @@ fg_table_copy_run (FgTableCopy *self, const FgWork *work, GError **error)
         }
       if (!fg_work_go_on (work, error))
         return FALSE;
+      report (work, ++row, n_rows);
     }
 
   return step == FG_STEP_DONE;
@@ -251,6 +279,8 @@ fg_table_copy_rescue (FgTableCopy *self, FgRowOrder order, const FgWork *work, g
                       GError **error)
 {
   g_autoptr (FgOwnStatement) select = prepare_select (self, order == FG_ROW_ORDER_FORTH ? "ASC" : "DESC", NULL);
+  gint64 n_rows = fg_table_copy_count (self);
+  gint64 row = 0;
   int code = SQLITE_CORRUPT;
 
   while (select != NULL && (code = sqlite3_step (select)) == SQLITE_ROW)
@@ -264,6 +294,7 @@ fg_table_copy_rescue (FgTableCopy *self, FgRowOrder order, const FgWork *work, g
         }
       if (inserted != SQLITE_OK && inserted != SQLITE_CONSTRAINT_PRIMARYKEY && inserted != SQLITE_CONSTRAINT_ROWID)
         (*n_refused)++;
+      report (work, ++row, n_rows);
     }
 
   *is_whole = code == SQLITE_DONE;

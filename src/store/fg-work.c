@@ -15,6 +15,35 @@ on_progress (gpointer data)
   return g_cancellable_is_cancelled (data);
 }
 
+static void
+on_part_report (double fraction, gpointer data)
+{
+  const FgWorkPart *self = data;
+
+  fg_work_report (self->whole, self->from + (self->to - self->from) * fraction);
+}
+
+/**
+ * fg_work_part_init:
+ * @self: a part, which must stay where it is
+ * @whole: (nullable): who waits for the whole; must outlive @self
+ * @from: how much of the whole is done when the part begins
+ * @to: how much is done when it ends
+ *
+ * Returns: (transfer none): who waits for the part
+ */
+const FgWork *
+fg_work_part_init (FgWorkPart *self, const FgWork *whole, double from, double to)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  *self = (FgWorkPart) { .whole = whole, .from = from, .to = to };
+  self->work.report = on_part_report;
+  self->work.data = self;
+  self->work.cancellable = whole != NULL ? whole->cancellable : NULL;
+  return &self->work;
+}
+
 /**
  * fg_work_report:
  * @work: (nullable): who waits
@@ -46,12 +75,13 @@ fg_work_go_on (const FgWork *work, GError **error)
 
 /**
  * fg_work_watch:
- * @work: (nullable): who waits; must outlive @db
+ * @work: (nullable): who waits; its cancellable must outlive @db, or its being watched
  * @db: a connection whose statements end when nobody waits any more
  */
 void
 fg_work_watch (const FgWork *work, sqlite3 *db)
 {
-  if (work != NULL && work->cancellable != NULL)
-    sqlite3_progress_handler (db, STEPS_PER_LOOK, on_progress, work->cancellable);
+  GCancellable *cancellable = work != NULL ? work->cancellable : NULL;
+
+  sqlite3_progress_handler (db, STEPS_PER_LOOK, cancellable != NULL ? on_progress : NULL, cancellable);
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @report: (nullable): told how much of the work is done, from 0 to 1, on the thread that does it
  * @data: for @report
  *
- * Who waits for work that takes long: a backup, a restore, a rescue.
+ * Who waits for work that takes long: an import, a backup, a restore, a rescue.
  */
 typedef struct
 {
@@ -19,5 +19,22 @@ typedef struct
   void        (*report) (double fraction, gpointer data);
   gpointer      data;
 } FgWork;
+
+/**
+ * FgWorkPart:
+ * @work: who waits for the part
+ *
+ * A part of longer work, which counts from 0 to 1 itself.
+ */
+typedef struct
+{
+  FgWork        work;
+  /*< private >*/
+  const FgWork *whole;
+  double        from;
+  double        to;
+} FgWorkPart;
+
+const FgWork *fg_work_part_init (FgWorkPart *self, const FgWork *whole, double from, double to);
 
 G_END_DECLS

@@ -20,10 +20,17 @@ static const char INTEGRITY[] = "PRAGMA integrity_check (100)";
 
 static const char FOREIGN_KEYS[] = "PRAGMA foreign_key_check";
 
+static const char COUNT_CHANGES[] = "SELECT count(*) FROM change";
+
+/* How much of the check is done once SQLite has looked the file over, and once the log is replayed. */
+#define FRACTION_INTEGRITY 0.4
+#define FRACTION_REPLAYED  0.9
+
 typedef struct
 {
   FgWorkspace *workspace;
   GPtrArray   *findings;
+  gint64       n_changes; /* in the whole log */
 } Check;
 
 static void G_GNUC_PRINTF (2, 3)
@@ -95,11 +102,14 @@ compare_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **er
   FgField first = fg_table_get_first_field (row->table);
   g_autoptr (FgStatement) statement = fg_workspace_prepare_row (self->workspace, row->table, error);
   g_autofree char *name = NULL;
+  double done = (double) n_changes / (double) MAX (self->n_changes, 1);
   FgStep step;
 
   if (statement == NULL)
     return FALSE;
 
+  fg_work_report (fg_workspace_get_work (self->workspace),
+                  FRACTION_INTEGRITY + (FRACTION_REPLAYED - FRACTION_INTEGRITY) * done);
   name = g_strdup_printf ("%" G_GINT64_FORMAT, row->id);
   fg_statement_bind_integer (statement, ":row_id", row->id);
   if ((step = fg_statement_step (statement, error)) == FG_STEP_DONE)
@@ -119,6 +129,16 @@ compare_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **er
     }
 
   return TRUE;
+}
+
+static gboolean
+check_log (Check *self, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, COUNT_CHANGES, error);
+
+  return statement != NULL
+         && fg_statement_fetch_integer (statement, &self->n_changes, error)
+         && fg_replay_run (self->workspace, FG_REPLAY_ALL, compare_row, self, error);
 }
 
 static gboolean
@@ -204,7 +224,8 @@ fg_workspace_check (FgWorkspace *self, GError **error)
   if (findings->len > 0)
     return g_steal_pointer (&findings);
 
-  if (!check_foreign_keys (&check, error) || !fg_replay_run (self, FG_REPLAY_ALL, compare_row, &check, error))
+  fg_work_report (fg_workspace_get_work (self), FRACTION_INTEGRITY);
+  if (!check_foreign_keys (&check, error) || !check_log (&check, error))
     return NULL;
   for (guint i = 0; i < FG_N_TABLES; i++)
     if (!check_unlogged (&check, i, error))
@@ -213,5 +234,6 @@ fg_workspace_check (FgWorkspace *self, GError **error)
       || !fg_attachment_check (self, findings, error))
     return NULL;
 
+  fg_work_report (fg_workspace_get_work (self), 1);
   return g_steal_pointer (&findings);
 }

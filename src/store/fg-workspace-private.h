@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fg-field-private.h"
+#include "fg-work-private.h"
 #include "fg-workspace.h"
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ struct _FgWorkspace
   gint64        field_ids[FG_N_FIELDS];
   GHashTable   *fields_by_id; /* (element-type guint guint): id in the file → FgField + 1 */
   FgSearchIndex *search_index; /* NULL until something is searched for */
-  GCancellable *cancellable;
+  FgWork        work; /* who waits for what is done just now */
   FgClock       clock;
   gpointer      clock_data;
   guint         n_commits;
@@ -56,7 +57,8 @@ gboolean     fg_workspace_get_field       (FgWorkspace *self, gint64 field_id, F
 guint        fg_workspace_get_n_commits   (FgWorkspace *self);
 void         fg_workspace_count_commit    (FgWorkspace *self);
 gboolean     fg_workspace_see_commits     (FgWorkspace *self, gboolean *has_new, GError **error);
-void         fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable);
+void         fg_workspace_set_work        (FgWorkspace *self, const FgWork *work);
+const FgWork *fg_workspace_get_work       (FgWorkspace *self);
 
 FgSearchIndex *fg_workspace_ensure_search_index (FgWorkspace *self, GError **error);
 

@@ -23,8 +23,8 @@
 /* How soon to ask again where SQLite does not wait by itself. */
 #define JOURNAL_RETRY_MS 10
 
-/* Virtual machine steps between two looks at the cancellable: well under a millisecond. */
-#define STEPS_PER_LOOK 10000
+/* How much of bringing a workspace up to date is done once there is a backup of it. */
+#define FRACTION_KEPT 0.7
 
 /* WAL: readers see a whole state while the writer writes, and a commit is one append.
  * synchronous=FULL: an edit that the window shows as done must survive a power cut; with NORMAL the last ones would not.
@@ -56,12 +56,6 @@ on_sql_light (sqlite3_context *context, int n_values, sqlite3_value **values)
   else
     sqlite3_result_int (context, (int) fg_light_for (status, sqlite3_value_int (values[1]),
                                                      (FgDay) sqlite3_value_int64 (values[2]), today));
-}
-
-static int
-on_progress (gpointer data)
-{
-  return g_cancellable_is_cancelled (data);
 }
 
 /* A workspace that is gone while its backups, or its damaged file, are still there was not thrown away by the person who
@@ -165,18 +159,32 @@ keep_a_write_ahead_log (FgWorkspace *self, GError **error)
 
 /* What a newer version does to the file can be taken back. */
 static gboolean
-bring_up_to_date (FgWorkspace *self, GError **error)
+keep_earlier (FgWorkspace *self, const FgWork *work, GError **error)
 {
+  gint64 now_ms = fg_workspace_get_now_ms (self);
+  g_autofree char *backup = fg_backup_make (self->path, FG_BACKUP_MIGRATION, now_ms, work, error);
+
+  return backup != NULL;
+}
+
+static gboolean
+bring_up_to_date (FgWorkspace *self, const FgWork *work, GError **error)
+{
+  FgWorkPart keeping, migrating;
   int version = 0;
-  g_autofree char *backup = NULL;
+  gboolean is_done;
 
   if (!fg_migration_get_version (self->db, &version, error))
     return FALSE;
-  if (version > 0 && !fg_migration_check_current (self->db, NULL)
-      && !(backup = fg_backup_make (self->path, FG_BACKUP_MIGRATION, fg_workspace_get_now_ms (self), NULL, error)))
+  if (version == fg_migration_get_current ())
+    return TRUE;
+  if (version > 0 && !keep_earlier (self, fg_work_part_init (&keeping, work, 0, FRACTION_KEPT), error))
     return FALSE;
 
-  return fg_migration_run (self->db, error);
+  fg_workspace_set_work (self, fg_work_part_init (&migrating, work, FRACTION_KEPT, 1));
+  is_done = fg_migration_run (self->db, fg_workspace_get_work (self), error);
+  fg_workspace_set_work (self, NULL);
+  return is_done;
 }
 
 /**
@@ -192,6 +200,23 @@ bring_up_to_date (FgWorkspace *self, GError **error)
  */
 FgWorkspace *
 fg_workspace_open (const char *path, const char *author, GError **error)
+{
+  return fg_workspace_open_long (path, author, NULL, error);
+}
+
+/**
+ * fg_workspace_open_long:
+ * @path: where the workspace is
+ * @author: who changes it
+ * @work: (nullable): who waits, if it is of an earlier version
+ * @error: return location for an error
+ *
+ * As fg_workspace_open().
+ *
+ * Returns: (transfer full): the workspace; %NULL with @error set, and then the file is as it was
+ */
+FgWorkspace *
+fg_workspace_open_long (const char *path, const char *author, const FgWork *work, GError **error)
 {
   g_autoptr (FgWorkspace) self = NULL;
 
@@ -215,7 +240,7 @@ fg_workspace_open (const char *path, const char *author, GError **error)
 
   if (!keep_a_write_ahead_log (self, error)
       || !fg_workspace_execute (self, SETUP, error)
-      || !bring_up_to_date (self, error)
+      || !bring_up_to_date (self, work, error)
       || !fg_workspace_ensure_fields (self, error))
     return NULL;
 
@@ -279,7 +304,7 @@ fg_workspace_open_temporary (GError **error)
   self->path = g_strdup ("");
   if (!connect_to_file (self, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error)
       || !fg_workspace_execute (self, SETUP, error)
-      || !fg_migration_run (self->db, error)
+      || !fg_migration_run (self->db, NULL, error)
       || !fg_workspace_ensure_fields (self, error))
     return NULL;
 
@@ -308,7 +333,7 @@ fg_workspace_close (FgWorkspace *self)
       sqlite3_finalize (self->gets[i]);
       sqlite3_finalize (self->sets[i]);
     }
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->work.cancellable);
   sqlite3_close_v2 (self->db);
   g_free (self->path);
   g_free (self->author);
@@ -460,15 +485,32 @@ fg_workspace_see_commits (FgWorkspace *self, gboolean *has_new, GError **error)
 }
 
 /**
- * fg_workspace_set_cancellable:
+ * fg_workspace_set_work:
  * @self: a workspace
- * @cancellable: (nullable): what interrupts its statements from now on
+ * @work: (nullable): who waits for what is done from now on, and may interrupt it; what @work is told by must outlive
+ *   the work, @work itself need not
  */
 void
-fg_workspace_set_cancellable (FgWorkspace *self, GCancellable *cancellable)
+fg_workspace_set_work (FgWorkspace *self, const FgWork *work)
 {
-  g_set_object (&self->cancellable, cancellable);
-  sqlite3_progress_handler (self->db, STEPS_PER_LOOK, cancellable != NULL ? on_progress : NULL, cancellable);
+  g_autoptr (GCancellable) old = g_steal_pointer (&self->work.cancellable);
+
+  self->work = work != NULL ? *work : (FgWork) { 0 };
+  if (self->work.cancellable != NULL)
+    g_object_ref (self->work.cancellable);
+  fg_work_watch (&self->work, self->db);
+}
+
+/**
+ * fg_workspace_get_work:
+ * @self: a workspace
+ *
+ * Returns: (transfer none): who waits for what is done
+ */
+const FgWork *
+fg_workspace_get_work (FgWorkspace *self)
+{
+  return &self->work;
 }
 
 /**

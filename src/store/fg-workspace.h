@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "fg-store-error.h"
+#include "fg-work.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef struct _FgWorkspace FgWorkspace;
 typedef gint64 (*FgClock) (gpointer data);
 
 FgWorkspace *fg_workspace_open        (const char *path, const char *author, GError **error);
+FgWorkspace *fg_workspace_open_long   (const char *path, const char *author, const FgWork *work, GError **error);
 FgWorkspace *fg_workspace_open_reader (const char *path, GError **error);
 void         fg_workspace_close       (FgWorkspace *self);
 const char  *fg_workspace_get_path    (FgWorkspace *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The cells of a sheet that hold something, while the sheet is unpacked. Only they are kept: how large a sheet says it is,
- * and how many empty rows have a format, costs nothing. What was hidden by hand is left out, what a filter hides is not:
+ * and how many empty rows have a format, costs nothing. What was hidden by hand is no part of a ledger, what a filter hides is:
  * a filter says what to look at now, not what belongs to the ledger.
  */
 #include "fg-xlsx-cells.h"
@@ -51,6 +51,7 @@ typedef struct
   FgXlsxCells        *cells;
   const FgXlsxStyles *styles;
   FgXmlReader        *reader;
+  FgXlsxSight         sight;
   gboolean            is_filtered;
   guint8              hidden_columns[MAX_HIDDEN_COLUMNS];
   guint32             row;
@@ -168,7 +169,10 @@ start_cell (Loader *self)
 static gboolean
 is_left_out (const Loader *self)
 {
-  return self->is_hidden || self->column >= FG_XLSX_MAX_COLUMNS || self->type == TYPE_ERROR ||
+  if (self->column >= FG_XLSX_MAX_COLUMNS || self->sight == FG_XLSX_ALL)
+    return self->column >= FG_XLSX_MAX_COLUMNS;
+
+  return self->is_hidden || self->type == TYPE_ERROR ||
          (self->column < MAX_HIDDEN_COLUMNS && self->hidden_columns[self->column]);
 }
 
@@ -289,13 +293,14 @@ read_sheet (Loader *self, GError **error)
  * @member: where the sheet is in it
  * @strings: the workbook's strings, which must outlive the cells
  * @styles: its styles
+ * @sight: which of its cells count
  * @error: what is wrong with the file
  *
  * Returns: (transfer full): the cells of the sheet
  */
 FgXlsxCells *
 fg_xlsx_cells_load (FgArchive *archive, const char *member, const FgXlsxStrings *strings, const FgXlsxStyles *styles,
-                    GError **error)
+                    FgXlsxSight sight, GError **error)
 {
   g_autoptr (FgXlsxCells) self = g_new0 (FgXlsxCells, 1);
   g_autoptr (FgXmlReader) reader = fg_xml_reader_new (archive, member, names, G_N_ELEMENTS (names), error);
@@ -306,7 +311,14 @@ fg_xlsx_cells_load (FgArchive *archive, const char *member, const FgXlsxStrings 
   self->texts = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (FgXlsxCell));
   self->merges = g_array_new (FALSE, FALSE, sizeof (FgXlsxMerge));
-  *loader = (Loader) { .cells = self, .styles = styles, .reader = reader, .row = G_MAXUINT32, .value = value };
+  *loader = (Loader) {
+    .cells = self,
+    .styles = styles,
+    .reader = reader,
+    .sight = sight,
+    .row = G_MAXUINT32,
+    .value = value,
+  };
   if (reader == NULL || !read_sheet (loader, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -11,6 +11,19 @@ G_BEGIN_DECLS
 #define FG_XLSX_MAX_COLUMNS 16384
 
 /**
+ * FgXlsxSight:
+ * @FG_XLSX_SHOWN: only what is shown, and no words for what could not be reckoned
+ * @FG_XLSX_ALL: what was hidden by hand as well
+ *
+ * Which cells of a sheet count.
+ */
+typedef enum
+{
+  FG_XLSX_SHOWN,
+  FG_XLSX_ALL,
+} FgXlsxSight;
+
+/**
  * FgXlsxCell:
  * @row: its row, from 0
  * @column: its column, from 0
@@ -53,7 +66,7 @@ typedef struct
  * @cells: (element-type FgXlsxCell): its cells, in the order of the file
  * @merges: (element-type FgXlsxMerge): what is merged
  *
- * What is shown on a sheet.
+ * What is on a sheet.
  */
 typedef struct
 {
@@ -64,7 +77,7 @@ typedef struct
 } FgXlsxCells;
 
 FgXlsxCells *fg_xlsx_cells_load     (FgArchive *archive, const char *member, const FgXlsxStrings *strings,
-                                     const FgXlsxStyles *styles, GError **error);
+                                     const FgXlsxStyles *styles, FgXlsxSight sight, GError **error);
 void         fg_xlsx_cells_free     (FgXlsxCells *self);
 const char  *fg_xlsx_cells_get_text (const FgXlsxCells *self, const FgXlsxCell *cell);
 

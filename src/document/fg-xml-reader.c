@@ -29,6 +29,9 @@ static const char *const uris[][2] = {
                     "http://purl.oclc.org/ooxml/officeDocument/math" },
   [FG_XML_COMPATIBILITY] = { "http://schemas.openxmlformats.org/markup-compatibility/2006", NULL },
   [FG_XML_RELATIONSHIPS] = { "http://schemas.openxmlformats.org/package/2006/relationships", NULL },
+  [FG_XML_OFFICE] = { "urn:oasis:names:tc:opendocument:xmlns:office:1.0", NULL },
+  [FG_XML_TABLE] = { "urn:oasis:names:tc:opendocument:xmlns:table:1.0", NULL },
+  [FG_XML_TEXTS] = { "urn:oasis:names:tc:opendocument:xmlns:text:1.0", NULL },
 };
 
 static int

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @FG_XML_MATH: formulas
  * @FG_XML_COMPATIBILITY: the same thing said twice, for newer and older programs
  * @FG_XML_RELATIONSHIPS: which part of a package is what
+ * @FG_XML_OFFICE: what all OpenDocument files have
+ * @FG_XML_TABLE: the tables of OpenDocument files
+ * @FG_XML_TEXTS: their text
  *
  * Who says what an element means, whichever of its two namespaces (transitional, strict) it is written in.
  */
@@ -22,6 +25,9 @@ typedef enum
   FG_XML_MATH,
   FG_XML_COMPATIBILITY,
   FG_XML_RELATIONSHIPS,
+  FG_XML_OFFICE,
+  FG_XML_TABLE,
+  FG_XML_TEXTS,
 } FgXmlVocabulary;
 
 /**

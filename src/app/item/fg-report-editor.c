@@ -40,7 +40,10 @@ struct _FgReportEditor
   GtkListBox       *list_box;
 };
 
-G_DEFINE_FINAL_TYPE (FgReportEditor, fg_report_editor, GTK_TYPE_WIDGET)
+static void fg_report_editor_iface_init (FgFormSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (FgReportEditor, fg_report_editor, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (FG_TYPE_FORM_SECTION, fg_report_editor_iface_init))
 
 typedef struct
 {
@@ -426,6 +429,75 @@ list_reports (FgReportEditor *self, GPtrArray *reports)
   gtk_widget_set_visible (GTK_WIDGET (self->list_box), reports->len > 0);
 }
 
+/* ---- As a section of the form ---- */
+
+static void
+set_writer (FgFormSection *section, FgItemWriter *writer)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (section);
+
+  if (self->writer != NULL)
+    g_signal_handlers_disconnect_by_data (self->writer, self);
+  g_set_object (&self->writer, writer);
+  if (writer == NULL)
+    return;
+
+  g_signal_connect_swapped (writer, "written", G_CALLBACK (on_written), self);
+  g_signal_connect_swapped (writer, "failed", G_CALLBACK (on_failed), self);
+}
+
+/* The day that a new report gets unless another is typed. */
+static void
+set_today (FgFormSection *section, FgDay today)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (section);
+  g_autofree char *text = today != FG_DAY_NONE ? fg_day_to_iso (today) : g_strdup ("");
+
+  self->today = today;
+  fg_form_field_set_stored (self->day_field, text);
+}
+
+static void
+show (FgFormSection *section, const FgItemDetail *detail)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (section);
+  gboolean is_other = self->item_id != detail->record.id;
+
+  if (is_other)
+    keep_draft (self);
+
+  self->item_id = detail->record.id;
+  offer_agencies (self, detail->assignments);
+  list_reports (self, detail->reports);
+  if (!is_other)
+    {
+      g_autofree char *percent = g_strdup_printf ("%d", detail->record.percent);
+
+      fg_form_field_set_stored (self->percent_field, percent);
+      return;
+    }
+
+  clear_form (self, detail->record.percent);
+  restore_draft (self);
+}
+
+static gboolean
+has_drafts (FgFormSection *section)
+{
+  FgReportEditor *self = FG_REPORT_EDITOR (section);
+
+  return g_hash_table_size (self->drafts) > 0 || (self->item_id != 0 && is_begun (self));
+}
+
+static void
+fg_report_editor_iface_init (FgFormSectionInterface *iface)
+{
+  iface->set_writer = set_writer;
+  iface->set_today = set_today;
+  iface->show = show;
+  iface->has_drafts = has_drafts;
+}
+
 static gboolean
 fg_report_editor_grab_focus (GtkWidget *widget)
 {
@@ -437,7 +509,7 @@ fg_report_editor_dispose (GObject *object)
 {
   FgReportEditor *self = FG_REPORT_EDITOR (object);
 
-  fg_report_editor_set_writer (self, NULL);
+  set_writer (FG_FORM_SECTION (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_REPORT_EDITOR);
 
   G_OBJECT_CLASS (fg_report_editor_parent_class)->dispose (object);
@@ -493,87 +565,4 @@ fg_report_editor_init (FgReportEditor *self)
   self->drafts = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, fg_report_draft_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_drop_down (self->agency_drop_down, _("Reporting agency"));
-}
-
-/**
- * fg_report_editor_set_writer:
- * @self: the editor
- * @writer: (nullable): where reports go
- */
-void
-fg_report_editor_set_writer (FgReportEditor *self, FgItemWriter *writer)
-{
-  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
-
-  if (self->writer != NULL)
-    g_signal_handlers_disconnect_by_data (self->writer, self);
-  g_set_object (&self->writer, writer);
-  if (writer == NULL)
-    return;
-
-  g_signal_connect_swapped (writer, "written", G_CALLBACK (on_written), self);
-  g_signal_connect_swapped (writer, "failed", G_CALLBACK (on_failed), self);
-}
-
-/**
- * fg_report_editor_set_today:
- * @self: the editor
- * @today: the day that a new report gets unless another is typed
- */
-void
-fg_report_editor_set_today (FgReportEditor *self, FgDay today)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
-
-  self->today = today;
-  text = today != FG_DAY_NONE ? fg_day_to_iso (today) : g_strdup ("");
-  fg_form_field_set_stored (self->day_field, text);
-}
-
-/**
- * fg_report_editor_show:
- * @self: the editor
- * @detail: an item as the workspace has it now
- */
-void
-fg_report_editor_show (FgReportEditor *self, const FgItemDetail *detail)
-{
-  gboolean is_other = FALSE;
-
-  g_return_if_fail (FG_IS_REPORT_EDITOR (self));
-  g_return_if_fail (detail != NULL);
-
-  is_other = self->item_id != detail->record.id;
-  if (is_other)
-    keep_draft (self);
-
-  self->item_id = detail->record.id;
-  offer_agencies (self, detail->assignments);
-  list_reports (self, detail->reports);
-  if (!is_other)
-    {
-      g_autofree char *percent = g_strdup_printf ("%d", detail->record.percent);
-
-      fg_form_field_set_stored (self->percent_field, percent);
-      return;
-    }
-
-  clear_form (self, detail->record.percent);
-  restore_draft (self);
-}
-
-/**
- * fg_report_editor_has_drafts:
- * @self: the editor
- *
- * Returns: whether a report was begun, for this item or another, and not added
- */
-gboolean
-fg_report_editor_has_drafts (FgReportEditor *self)
-{
-  g_return_val_if_fail (FG_IS_REPORT_EDITOR (self), FALSE);
-
-  return g_hash_table_size (self->drafts) > 0 || (self->item_id != 0 && is_begun (self));
 }

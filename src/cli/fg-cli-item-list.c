@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-cli-filter.h"
 #include "fg-cli-options.h"
 #include "fg-item-query.h"
 #include "fg-json-member.h"
@@ -15,22 +16,14 @@
 
 typedef struct
 {
-  char    *agency;
-  char    *light;
-  char    *role;
-  char    *due_before;
-  char    *search;
-  gboolean as_json;
+  FgCliFilter filter;
+  gboolean    as_json;
 } ListOptions;
 
 static void
 list_options_clear (ListOptions *self)
 {
-  g_free (self->agency);
-  g_free (self->light);
-  g_free (self->role);
-  g_free (self->due_before);
-  g_free (self->search);
+  fg_cli_filter_clear (&self->filter);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ListOptions, list_options_clear)
@@ -39,63 +32,21 @@ static gboolean
 read_options (FgCli *cli, ListOptions *values, GError **error)
 {
   const GOptionEntry options[] = {
-    { "agency", 0, 0, G_OPTION_ARG_FILENAME, &values->agency, N_("Items in which this agency has a part"),
-      /* Translators: a placeholder in the list of options: an agency's name, a part of it, or its number. */
-      N_("AGENCY") },
-    { "light", 0, 0, G_OPTION_ARG_FILENAME, &values->light, N_("Items with this light"), "red|yellow|green|done|none" },
-    { "role", 0, 0, G_OPTION_ARG_FILENAME, &values->role, N_("Items in which an agency (that of --agency) has this role"),
-      "lead|responsible|cooperate" },
-    { "due-before", 0, 0, G_OPTION_ARG_FILENAME, &values->due_before, N_("Items whose last day lies before this day"),
-      N_("YYYY-MM-DD") },
-    { "search", 0, 0, G_OPTION_ARG_FILENAME, &values->search, N_("Items in which these words stand"), N_("WORDS") },
+    FG_CLI_FILTER_OPTIONS (&values->filter),
     { "json", 0, 0, G_OPTION_ARG_NONE, &values->as_json, N_("Give out the list as JSON"), NULL },
     { NULL },
   };
 
-  return fg_cli_options_parse (cli, options, error) && fg_cli_option_check_text ("--search", values->search, error);
+  return fg_cli_options_parse (cli, options, error);
 }
 
-static gboolean
-read_light (const char *text, FgItemFilter *filter, GError **error)
-{
-  if (text == NULL)
-    return TRUE;
-
-  filter->by_light = TRUE;
-  if (fg_light_from_string (text, &filter->light))
-    return TRUE;
-
-  g_set_error (error, FG_CLI_ERROR, FG_CLI_ERROR_USAGE,
-               _("“%s” is no light; --light takes red, yellow, green, done or none."), text);
-  return FALSE;
-}
-
-static gboolean
-read_role (const char *text, FgItemFilter *filter, GError **error)
-{
-  return text == NULL || fg_cli_option_to_role (text, &filter->role, error);
-}
-
-static gboolean
-read_due_before (const char *text, FgItemFilter *filter, GError **error)
-{
-  return text == NULL || fg_cli_option_to_day ("--due-before", text, &filter->due_before, error);
-}
-
-/* The filter borrows the words that are searched for. What is wrong with the command line comes before the workspace. */
 static gboolean
 make_filter (FgCli *cli, const ListOptions *values, FgItemFilter *filter, GError **error)
 {
-  if (!read_light (values->light, filter, error) || !read_role (values->role, filter, error)
-      || !read_due_before (values->due_before, filter, error))
-    return FALSE;
-
-  filter->search = values->search;
   filter->today = cli->today;
-  if (!(filter->plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)))
-    return FALSE;
-
-  return values->agency == NULL || (filter->agency_id = fg_cli_find_agency (cli, values->agency, error)) != 0;
+  return fg_cli_filter_read (&values->filter, filter, error)
+         && (filter->plan_id = fg_cli_find_plan (cli, cli->arguments[0], error)) != 0
+         && fg_cli_filter_find_agency (&values->filter, cli, filter, error);
 }
 
 static void

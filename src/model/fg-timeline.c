@@ -14,7 +14,10 @@ struct _FgTimeline
   FgDay   first_day;
   FgDay   last_day;
   GArray *rows;
+  guint   heading; /* the last one, NO_HEADING before the first */
 };
+
+#define NO_HEADING G_MAXUINT
 
 G_DEFINE_BOXED_TYPE (FgTimeline, fg_timeline, fg_timeline_ref, fg_timeline_unref)
 
@@ -27,6 +30,13 @@ clear_row (gpointer data)
   g_free (row->title);
   g_free (row->leads);
   g_free (row->deadline_text);
+  g_clear_pointer (&row->milestones, g_array_unref);
+}
+
+static void
+clear_milestone (gpointer data)
+{
+  g_free (((FgTimelineMilestone *) data)->title);
 }
 
 /**
@@ -46,6 +56,7 @@ fg_timeline_new (const char *title, const char *number, FgDay as_of)
   self->title = g_strdup (title);
   self->number = g_strdup (number);
   self->as_of = as_of;
+  self->heading = NO_HEADING;
   self->rows = g_array_new (FALSE, FALSE, sizeof (FgTimelineRow));
   g_array_set_clear_func (self->rows, clear_row);
   return self;
@@ -96,10 +107,47 @@ extend_range (FgTimeline *self, FgDay day)
     self->last_day = day;
 }
 
+static void
+extend_over_row (FgTimeline *self, const FgTimelineRow *row)
+{
+  extend_range (self, row->first_day);
+  extend_range (self, row->last_day);
+  extend_range (self, row->baseline);
+  for (guint i = 0; row->milestones != NULL && i < row->milestones->len; i++)
+    extend_range (self, g_array_index (row->milestones, FgTimelineMilestone, i).day);
+}
+
+/**
+ * fg_timeline_milestones_new:
+ *
+ * Returns: (transfer full) (element-type FgTimelineMilestone): an array for the milestones of a row, which owns their
+ *   titles
+ */
+GArray *
+fg_timeline_milestones_new (void)
+{
+  GArray *milestones = g_array_new (FALSE, FALSE, sizeof (FgTimelineMilestone));
+
+  g_array_set_clear_func (milestones, clear_milestone);
+  return milestones;
+}
+
+static void
+count_below_heading (FgTimelineRow *heading, const FgTimelineRow *row)
+{
+  heading->n_items++;
+  heading->n_lights[row->light]++;
+  if (row->first_day != FG_DAY_NONE && (heading->first_day == FG_DAY_NONE || row->first_day < heading->first_day))
+    heading->first_day = row->first_day;
+  heading->last_day = MAX (heading->last_day, row->last_day);
+}
+
 /**
  * fg_timeline_add_row:
  * @self: a timeline
- * @row: (transfer none): a row, whose strings are copied
+ * @row: (transfer none): a row, whose strings are copied; its milestones are shared
+ *
+ * What a heading says of the items below it is reckoned as they are added.
  *
  * Returns: its index
  */
@@ -114,9 +162,14 @@ fg_timeline_add_row (FgTimeline *self, const FgTimelineRow *row)
   copy.title = g_strdup (row->title);
   copy.leads = g_strdup (row->leads);
   copy.deadline_text = g_strdup (row->deadline_text);
+  if (row->milestones != NULL)
+    g_array_ref (row->milestones);
   g_array_append_val (self->rows, copy);
-  extend_range (self, row->first_day);
-  extend_range (self, row->last_day);
+  if (row->is_group)
+    self->heading = self->rows->len - 1;
+  else if (self->heading != NO_HEADING)
+    count_below_heading (&g_array_index (self->rows, FgTimelineRow, self->heading), row);
+  extend_over_row (self, row);
   return self->rows->len - 1;
 }
 
@@ -196,4 +249,22 @@ fg_timeline_get_range (const FgTimeline *self, FgDay *first_day, FgDay *last_day
 {
   *first_day = self->first_day;
   *last_day = self->last_day;
+}
+
+/**
+ * fg_timeline_row_get_slip:
+ * @row: a row
+ *
+ * Returns: by how many days its deadline is later than in the baseline, negative where it is earlier; 0 where one of the
+ *   two is missing
+ */
+int
+fg_timeline_row_get_slip (const FgTimelineRow *row)
+{
+  g_return_val_if_fail (row != NULL, 0);
+
+  if (row->last_day == FG_DAY_NONE || row->baseline == FG_DAY_NONE)
+    return 0;
+
+  return (int) row->last_day - (int) row->baseline;
 }

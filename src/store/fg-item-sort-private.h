@@ -21,6 +21,7 @@ typedef struct
   char          *text;
 } FgItemSortRow;
 
+gint64          fg_item_sort_rank_light (FgLight light);
 GArray         *fg_item_sort_rows_new (void);
 void            fg_item_sort_set_key  (FgItemSortRow *row, const FgItemFilter *filter, FgStatus status, int percent,
                                        FgDay last_day, const char *text);

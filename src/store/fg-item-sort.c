@@ -17,6 +17,20 @@ static const gint64 light_ranks[FG_N_LIGHTS] = {
   [FG_LIGHT_DONE] = 4,
 };
 
+/**
+ * fg_item_sort_rank_light:
+ * @light: a light
+ *
+ * Returns: its place when the most urgent comes first
+ */
+gint64
+fg_item_sort_rank_light (FgLight light)
+{
+  g_return_val_if_fail (light < FG_N_LIGHTS, 0);
+
+  return light_ranks[light];
+}
+
 static void
 clear_row (gpointer data)
 {

@@ -7,7 +7,6 @@
 #include "fg-agency-kind.h"
 #include "fg-item-outline-private.h"
 #include "fg-plan-head-private.h"
-#include "fg-timeline-rows-private.h"
 #include "fg-workspace-private.h"
 
 /* An agency that a notice names twice in an item, or that has a part of its own beside that of its group, has there the
@@ -271,41 +270,4 @@ fg_sheet_query_matrix (FgWorkspace *workspace, gint64 plan_id, FgMatrixRows rows
   sort_parts (&roles);
   add_rows (matrix, records, &roles);
   return g_steal_pointer (&matrix);
-}
-
-/**
- * fg_sheet_query_timeline:
- * @workspace: a workspace
- * @plan_id: a plan
- * @group: what the headings are
- * @from: only items whose last day is not before this one, %FG_DAY_NONE for all
- * @to: only items whose last day is not after this one, %FG_DAY_NONE for all
- * @today: the day that lights are judged on
- * @error: return location for an error
- *
- * Items without a last day are there only if neither @from nor @to is given. A bar starts where the words of its
- * deadline start a period, else on the plan's day of issue.
- *
- * Returns: (transfer full): the timeline; %NULL with @error set
- */
-FgTimeline *
-fg_sheet_query_timeline (FgWorkspace *workspace, gint64 plan_id, FgTimelineGroup group, FgDay from, FgDay to,
-                         FgDay today, GError **error)
-{
-  g_auto (FgPlanHead) head = { 0 };
-  g_autoptr (FgReading) reading = NULL;
-  g_autoptr (FgTimeline) timeline = NULL;
-  g_autoptr (GPtrArray) records = NULL;
-
-  g_return_val_if_fail (workspace != NULL, NULL);
-  g_return_val_if_fail (today != FG_DAY_NONE, NULL);
-
-  if (!(reading = fg_reading_begin (workspace, error))
-      || !fg_plan_head_load (&head, workspace, plan_id, error)
-      || !(records = fg_item_outline_load (workspace, plan_id, FG_ITEM_MEASURE, today, error)))
-    return NULL;
-
-  timeline = fg_timeline_new (head.title, head.number, today);
-  fg_timeline_rows_add (timeline, records, group, head.issued, from, to);
-  return g_steal_pointer (&timeline);
 }

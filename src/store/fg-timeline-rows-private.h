@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fg-sheet-query.h"
+#include "fg-timeline-query.h"
 
 G_BEGIN_DECLS
 
-void fg_timeline_rows_add (FgTimeline *timeline, GPtrArray *records, FgTimelineGroup group, FgDay issued, FgDay from,
-                           FgDay to);
+/**
+ * FgTimelineSource:
+ * @records: (element-type FgItemRecord): items of a plan from top to bottom
+ * @matches: (element-type gboolean): for each of them, whether it is wanted itself, not only for what belongs to it
+ * @issued: the plan's day of issue, or %FG_DAY_NONE
+ *
+ * What the rows of a timeline are made from.
+ */
+typedef struct
+{
+  GPtrArray *records;
+  GArray    *matches;
+  FgDay      issued;
+} FgTimelineSource;
+
+void fg_timeline_rows_add (FgTimeline *timeline, const FgTimelineSource *source, const FgTimelineOptions *options);
 
 G_END_DECLS

@@ -44,6 +44,8 @@ class SheetTest(CommandLineTest):
             "matrix": [["--rows", "tasks"], ["--rows", "measures"], ["--groups", "collapsed"], ["--groups", "expanded"],
                        ["--fit", "width"]],
             "timeline": [["--group", "section"], ["--group", "agency"], ["--group", "deadline"],
+                         ["--group", "task"], ["--group", "light"], ["--group", "none", "--sort", "deadline"],
+                         ["--sort", "agency", "--descending"], ["--light", "red", "--agency", "市水务局"],
                          ["--from", "2026-05-01", "--to", "2026-06-30"]],
         }  # fmt: skip
         for command in COMMANDS:

@@ -155,94 +155,11 @@ test_order_of_protocol (WorkspaceFixture *fixture, gconstpointer data)
 }
 
 static void
-assert_timeline (WorkspaceFixture *fixture, gint64 plan, FgTimelineGroup group, FgDay from, FgDay to,
-                 const char *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FgTimeline) timeline =
-    fg_sheet_query_timeline (fixture->workspace, plan, group, from, to, TODAY, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
-    {
-      const FgTimelineRow *row = fg_timeline_get_row (timeline, i);
-
-      g_string_append_printf (text, row->is_group ? "[%s] " : "%s ",
-                              row->is_group || *row->number == '\0' ? row->title : row->number);
-    }
-  g_assert_cmpstr (g_strchomp (text->str), ==, expected);
-}
-
-static void
-test_timeline (WorkspaceFixture *fixture, gconstpointer data)
-{
-  gint64 plan = workspace_fixture_add_sample (fixture);
-
-  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, FG_DAY_NONE, FG_DAY_NONE,
-                   "[（一）提速] 1 1(1) 1(2) [（二）便民] 2 2(1) 完善系统 3");
-  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_AGENCY, FG_DAY_NONE, FG_DAY_NONE,
-                   "[市政务办] 1 [市税务局] 1(1) 2 [市财政局] 3 [No agency] 1(2) 2(1) 完善系统");
-  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_DEADLINE, FG_DAY_NONE, FG_DAY_NONE,
-                   "[2019-09] 1 [2019-12] 2 [No fixed day] 3 [No deadline] 1(1) 1(2) 2(1) 完善系统");
-  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, fg_day_from_ymd (2019, 10, 1), FG_DAY_NONE,
-                   "[（二）便民] 2");
-  assert_timeline (fixture, plan, FG_TIMELINE_GROUP_SECTION, FG_DAY_NONE, fg_day_from_ymd (2019, 9, 30),
-                   "[（一）提速] 1");
-}
-
-/* One column of the matrix, so one heading here. */
-static void
-test_collective_lead (WorkspaceFixture *fixture, gconstpointer data)
-{
-  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
-  FgPlanItem *first = g_ptr_array_index (plan->tasks, 0);
-  gint64 plan_id;
-
-  g_ptr_array_add (first->assignments, fg_assignment_new ("房产、税务等部门", FG_ROLE_LEAD, TRUE));
-  /* Named twice in the item, it still stands there once. */
-  g_ptr_array_add (first->assignments, fg_assignment_new ("房产、税务等部门", FG_ROLE_LEAD, TRUE));
-  plan_id = workspace_fixture_add_plan (fixture, plan);
-  assert_timeline (fixture, plan_id, FG_TIMELINE_GROUP_AGENCY, FG_DAY_NONE, fg_day_from_ymd (2019, 9, 30),
-                   "[市政务办] 1 [房产、税务等部门] 1");
-}
-
-static void
-test_bars (WorkspaceFixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (FgPlan) plan = workspace_fixture_make_plan ();
-  FgPlanItem *first = g_ptr_array_index (plan->tasks, 0);
-  g_autoptr (FgTimeline) timeline = NULL;
-  const FgTimelineRow *row;
-  gint64 plan_id;
-
-  first->deadline.first_day = fg_day_from_ymd (2019, 7, 1);
-  plan_id = workspace_fixture_add_plan (fixture, plan);
-  timeline = fg_sheet_query_timeline (fixture->workspace, plan_id, FG_TIMELINE_GROUP_DEADLINE, FG_DAY_NONE, FG_DAY_NONE,
-                                      TODAY, &error);
-  g_assert_no_error (error);
-
-  row = fg_timeline_get_row (timeline, 1);
-  g_assert_cmpuint (row->first_day, ==, fg_day_from_ymd (2019, 7, 1));
-  g_assert_cmpuint (row->last_day, ==, fg_day_from_ymd (2019, 9, 30));
-  g_assert_cmpstr (row->leads, ==, "市政务办");
-  row = fg_timeline_get_row (timeline, 3);
-  g_assert_cmpuint (row->first_day, ==, fg_day_from_ymd (2019, 3, 1));
-  row = fg_timeline_get_row (timeline, 5);
-  g_assert_cmpuint (row->first_day, ==, FG_DAY_NONE);
-  g_assert_cmpstr (row->deadline_text, ==, "长期坚持");
-}
-
-static void
 test_no_plan (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
   g_assert_null (fg_sheet_query_matrix (fixture->workspace, 5, FG_MATRIX_ROWS_TASKS, FG_MATRIX_GROUPS_COLLAPSED, TODAY, &error));
-  g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  g_assert_null (fg_sheet_query_timeline (fixture->workspace, 5, FG_TIMELINE_GROUP_AGENCY, 0, 0, TODAY, &error));
   g_assert_error (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND);
 }
 
@@ -255,9 +172,6 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/sheet-query/matrix-has-kinds-together-in-the-order-of-protocol", test_order_of_protocol);
   WORKSPACE_TEST ("/store/sheet-query/the-matrix-has-who-does-what", test_matrix);
   WORKSPACE_TEST ("/store/sheet-query/a-matrix-is-in-the-order-of-its-plan", test_matrix_is_in_the_order_of_its_plan);
-  WORKSPACE_TEST ("/store/sheet-query/the-timeline-is-grouped-and-cut", test_timeline);
-  WORKSPACE_TEST ("/store/sheet-query/a-name-of-several-agencies-is-one-heading", test_collective_lead);
-  WORKSPACE_TEST ("/store/sheet-query/a-bar-starts-with-its-period-or-the-plan", test_bars);
   WORKSPACE_TEST ("/store/sheet-query/without-a-plan-there-is-no-sheet", test_no_plan);
 
   return g_test_run ();

@@ -13,8 +13,8 @@
 #include "fg-screen-style.h"
 #include "fg-sheet-loader.h"
 #include "fg-sheet-pane.h"
-#include "fg-sheet-query.h"
 #include "fg-time-axis.h"
+#include "fg-timeline-query.h"
 #include "fg-timeline-sheet.h"
 
 /* Today is in the range of the axis too, unless the plan's time is further away than this. */
@@ -59,8 +59,10 @@ static guint signals[N_SIGNALS];
 static gpointer
 read_timeline (FgWorkspace *workspace, const FgSheetRequest *request, GError **error)
 {
-  return fg_sheet_query_timeline (workspace, request->plan_id, (FgTimelineGroup) request->variant, FG_DAY_NONE,
-                                  FG_DAY_NONE, request->today, error);
+  FgTimelineOptions options = FG_TIMELINE_OPTIONS_INIT;
+
+  options.group = (FgTimelineGroup) request->variant;
+  return fg_timeline_query (workspace, request->plan_id, &options, request->today, error);
 }
 
 static FgSheetView *

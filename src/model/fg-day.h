@@ -15,6 +15,9 @@ typedef guint32 FgDay;
 
 #define FG_DAY_NONE ((FgDay) 0)
 
+/* The last day of the year 9999, after which no day is written. */
+#define FG_DAY_MAX ((FgDay) 3652059)
+
 FgDay  fg_day_from_ymd       (int year, int month, int day);
 void   fg_day_get_ymd        (FgDay day, int *year, int *month, int *day_of_month);
 int    fg_day_get_year       (FgDay day);

@@ -25,6 +25,8 @@ typedef struct
 
 const FgHistoryField *fg_history_field_get        (guint place);
 gboolean              fg_history_field_speaks_for (FgField telling, FgField field);
+char                 *fg_history_dup_day          (FgVersions *versions, FgField field);
+char                 *fg_history_dup_phrase       (const char *format, const char *value);
 char                 *fg_history_join_parts       (const char *const *parts, gsize n_parts);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "fg-agency-kind.h"
 #include "fg-deadline.h"
 #include "fg-item-record-private.h"
+#include "fg-period.h"
 #include "fg-plan.h"
 #include "fg-text-list-private.h"
 
@@ -35,6 +36,21 @@ fg_history_join_parts (const char *const *parts, gsize n_parts)
       }
 
   return g_string_free (g_steal_pointer (&line), FALSE);
+}
+
+/**
+ * fg_history_dup_phrase:
+ * @format: words with one %s
+ * @value: what stands there
+ *
+ * Returns: (transfer full) (nullable): the phrase, %NULL for an empty @value
+ */
+char *
+fg_history_dup_phrase (const char *format, const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return *value != '\0' ? g_strjoinv (value, parts) : NULL;
 }
 
 static char *
@@ -68,6 +84,65 @@ describe_archived (FgVersions *versions)
 {
   return g_strdup (fg_versions_get_integer (versions, FG_FIELD_PLAN_ARCHIVED) != 0 ? C_("history", "archived")
                                                                                    : C_("history", "in use"));
+}
+
+/**
+ * fg_history_dup_day:
+ * @versions: a row as it was
+ * @field: a day of it
+ *
+ * Returns: (transfer full): the day, empty for none
+ */
+char *
+fg_history_dup_day (FgVersions *versions, FgField field)
+{
+  FgDay day = (FgDay) fg_versions_get_integer (versions, field);
+
+  return day != FG_DAY_NONE ? fg_day_to_iso (day) : g_strdup ("");
+}
+
+static char *
+describe_start (FgVersions *versions)
+{
+  return fg_history_dup_day (versions, FG_FIELD_ITEM_START_DAY);
+}
+
+static char *
+describe_done_day (FgVersions *versions)
+{
+  return fg_history_dup_day (versions, FG_FIELD_ITEM_DONE_DAY);
+}
+
+static char *
+describe_period (FgVersions *versions)
+{
+  gint64 period = fg_versions_get_integer (versions, FG_FIELD_PLAN_PERIOD);
+
+  return g_strdup (period >= 0 && period < FG_N_PERIODS ? fg_period_get_label ((FgPeriod) period) : "");
+}
+
+static char *
+dup_number (FgVersions *versions, FgField field)
+{
+  return g_strdup_printf ("%d", (int) fg_versions_get_integer (versions, field));
+}
+
+static char *
+describe_warning_days (FgVersions *versions)
+{
+  return dup_number (versions, FG_FIELD_PLAN_WARNING_DAYS);
+}
+
+static char *
+describe_lag_points (FgVersions *versions)
+{
+  return dup_number (versions, FG_FIELD_PLAN_LAG_POINTS);
+}
+
+static char *
+describe_score_rule (FgVersions *versions)
+{
+  return fg_versions_dup_text (versions, FG_FIELD_PLAN_SCORE_RULE);
 }
 
 static char *
@@ -115,7 +190,7 @@ describe_phone (FgVersions *versions)
 static char *
 describe_agency_place (FgVersions *versions)
 {
-  return g_strdup_printf ("%d", (int) fg_versions_get_integer (versions, FG_FIELD_AGENCY_ORDINAL));
+  return dup_number (versions, FG_FIELD_AGENCY_ORDINAL);
 }
 
 /* The same day can be said in other words, and mean a month or that very day. */
@@ -259,9 +334,7 @@ describe_issuer (FgVersions *versions)
 static char *
 describe_issued (FgVersions *versions)
 {
-  FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_PLAN_ISSUED);
-
-  return day != FG_DAY_NONE ? fg_day_to_iso (day) : g_strdup ("");
+  return fg_history_dup_day (versions, FG_FIELD_PLAN_ISSUED);
 }
 
 static char *
@@ -335,6 +408,10 @@ static const FgHistoryField known_fields[] = {
   { FG_FIELD_PLAN_TEXT, describe_notice_text, NULL, NC_("history", "Text of the notice") },
   { FG_FIELD_PLAN_FRAME, describe_frame, NULL, NC_("history", "Other parts of the notice") },
   { FG_FIELD_PLAN_ARCHIVED, describe_archived, NULL, NC_("history", "Archive") },
+  { FG_FIELD_PLAN_PERIOD, describe_period, NULL, NC_("history", "Reporting period") },
+  { FG_FIELD_PLAN_WARNING_DAYS, describe_warning_days, NULL, NC_("history", "Days of warning") },
+  { FG_FIELD_PLAN_LAG_POINTS, describe_lag_points, NULL, NC_("history", "Points behind that warn") },
+  { FG_FIELD_PLAN_SCORE_RULE, describe_score_rule, NULL, NC_("history", "Rule of the score") },
   { FG_FIELD_ITEM_NO, describe_number, describe_number_fully, NC_("history", "Number and place") },
   { FG_FIELD_ITEM_LABEL, describe_number, describe_number_fully, NC_("history", "Number and place") },
   { FG_FIELD_ITEM_PARENT_ID, describe_number, describe_number_fully, NC_("history", "Number and place") },
@@ -349,7 +426,9 @@ static const FgHistoryField known_fields[] = {
   { FG_FIELD_ITEM_DEADLINE_PRECISION, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
   { FG_FIELD_ITEM_DEADLINE_FIRST_DAY, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
   { FG_FIELD_ITEM_DEADLINE_SPAN, describe_deadline, describe_deadline_fully, NC_("history", "Deadline") },
+  { FG_FIELD_ITEM_START_DAY, describe_start, NULL, NC_("history", "Start") },
   { FG_FIELD_ITEM_STATUS, describe_status, NULL, NC_("history", "Status") },
+  { FG_FIELD_ITEM_DONE_DAY, describe_done_day, NULL, NC_("history", "Done on") },
   { FG_FIELD_ITEM_WEIGHT, describe_weight, NULL, NC_("history", "Weight") },
   { FG_FIELD_ITEM_NOTE, describe_note, NULL, NC_("history", "Remarks") },
   { FG_FIELD_AGENCY_NAME, describe_agency_name, NULL, NC_("history", "Agency") },

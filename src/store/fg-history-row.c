@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-history-day-private.h"
 #include "fg-history-field-private.h"
 #include "fg-item-record-private.h"
 #include "fg-plan.h"
@@ -46,7 +47,17 @@ static const struct
                             FG_FIELD_ASSIGNMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Assignment") },
   [FG_TABLE_REPORT] = { FG_FIELD_REPORT_ITEM_ID, FG_FIELD_REPORT_PERCENT, FG_FIELD_REPORT_REMOVED,
                         FG_FIELD_REPORT_ITEM_ID, FG_N_FIELDS, NC_("history", "Progress report") },
-  [FG_TABLE_ATTACHMENT] = { FG_FIELD_ATTACHMENT_REPORT_ID, FG_FIELD_ATTACHMENT_NAME, FG_FIELD_ATTACHMENT_REMOVED,
+  [FG_TABLE_FINDING] = { FG_FIELD_FINDING_ITEM_ID, FG_FIELD_FINDING_PROBLEM, FG_FIELD_FINDING_REMOVED,
+                         FG_FIELD_FINDING_ITEM_ID, FG_N_FIELDS, NC_("history", "Finding") },
+  [FG_TABLE_MILESTONE] = { FG_FIELD_MILESTONE_ITEM_ID, FG_FIELD_MILESTONE_TITLE, FG_FIELD_MILESTONE_REMOVED,
+                           FG_FIELD_MILESTONE_ITEM_ID, FG_N_FIELDS, NC_("history", "Milestone") },
+  [FG_TABLE_REMINDER] = { FG_FIELD_REMINDER_ITEM_ID, FG_FIELD_REMINDER_LEVEL, FG_FIELD_REMINDER_REMOVED,
+                          FG_FIELD_REMINDER_ITEM_ID, FG_N_FIELDS, NC_("history", "Reminder") },
+  [FG_TABLE_MERIT] = { FG_FIELD_MERIT_ITEM_ID, FG_FIELD_MERIT_TEXT, FG_FIELD_MERIT_REMOVED, FG_FIELD_MERIT_ITEM_ID,
+                       FG_N_FIELDS, NC_("history", "Merit or exemption") },
+  [FG_TABLE_CALENDAR_DAY] = { FG_FIELD_CALENDAR_DAY_DAY, FG_FIELD_CALENDAR_DAY_DAY, FG_FIELD_CALENDAR_DAY_REMOVED,
+                              FG_N_FIELDS, FG_N_FIELDS, NC_("history", "Day of the calendar") },
+  [FG_TABLE_ATTACHMENT] = { FG_FIELD_ATTACHMENT_ITEM_ID, FG_FIELD_ATTACHMENT_NAME, FG_FIELD_ATTACHMENT_REMOVED,
                             FG_FIELD_ATTACHMENT_ITEM_ID, FG_N_FIELDS, NC_("history", "Attachment") },
   [FG_TABLE_TARGET] = { FG_FIELD_TARGET_ITEM_ID, FG_FIELD_TARGET_TEXT, FG_FIELD_TARGET_REMOVED,
                         FG_FIELD_TARGET_ITEM_ID, FG_N_FIELDS, NC_("history", "Target") },
@@ -152,23 +163,9 @@ dup_owner_title (const FgHistoryRow *self, FgHistoryExtent extent, FgWorkspace *
 }
 
 static char *
-dup_agency_name (FgVersions *versions, FgField field)
-{
-  gint64 agency_id = fg_versions_get_integer (versions, field);
-  FgVersions agency = *versions;
-  char *name;
-
-  /* As it was called then. */
-  agency.row_id = agency_id;
-  name = fg_versions_dup_text (&agency, FG_FIELD_AGENCY_NAME);
-  versions->error = agency.error;
-  return name;
-}
-
-static char *
 describe_assignment (FgVersions *versions)
 {
-  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_ASSIGNMENT_AGENCY_ID);
+  g_autofree char *agency = fg_history_dup_agency (versions, FG_FIELD_ASSIGNMENT_AGENCY_ID);
   gint64 role = fg_versions_get_integer (versions, FG_FIELD_ASSIGNMENT_ROLE);
 
   /* Translators: who has which part: %1$s is an agency, %2$s a role (Lead). */
@@ -180,7 +177,7 @@ static char *
 describe_alias (FgVersions *versions)
 {
   g_autofree char *alias = fg_versions_dup_text (versions, FG_FIELD_AGENCY_ALIAS_NAME);
-  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_AGENCY_ALIAS_AGENCY_ID);
+  g_autofree char *agency = fg_history_dup_agency (versions, FG_FIELD_AGENCY_ALIAS_AGENCY_ID);
 
   /* Translators: %1$s is another name of the agency %2$s. */
   return g_strdup_printf (C_("history", "%1$s = %2$s"), alias, agency);
@@ -189,8 +186,8 @@ describe_alias (FgVersions *versions)
 static char *
 describe_member (FgVersions *versions)
 {
-  g_autofree char *member = dup_agency_name (versions, FG_FIELD_AGENCY_MEMBER_AGENCY_ID);
-  g_autofree char *group = dup_agency_name (versions, FG_FIELD_AGENCY_MEMBER_GROUP_ID);
+  g_autofree char *member = fg_history_dup_agency (versions, FG_FIELD_AGENCY_MEMBER_AGENCY_ID);
+  g_autofree char *group = fg_history_dup_agency (versions, FG_FIELD_AGENCY_MEMBER_GROUP_ID);
 
   /* Translators: %1$s is an agency, %2$s the group that it is a member of. */
   return g_strdup_printf (C_("history", "%1$s in %2$s"), member, group);
@@ -199,8 +196,8 @@ describe_member (FgVersions *versions)
 static char *
 describe_distinction (FgVersions *versions)
 {
-  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_AGENCY_DISTINCTION_AGENCY_ID);
-  g_autofree char *other = dup_agency_name (versions, FG_FIELD_AGENCY_DISTINCTION_OTHER_ID);
+  g_autofree char *agency = fg_history_dup_agency (versions, FG_FIELD_AGENCY_DISTINCTION_AGENCY_ID);
+  g_autofree char *other = fg_history_dup_agency (versions, FG_FIELD_AGENCY_DISTINCTION_OTHER_ID);
 
   /* Translators: two agencies that are not the same. */
   return g_strdup_printf (C_("history", "%1$s ≠ %2$s"), agency, other);
@@ -223,12 +220,14 @@ get_sign (FgVersions *versions)
 static char *
 describe_report (FgVersions *versions)
 {
-  g_autofree char *agency = dup_agency_name (versions, FG_FIELD_REPORT_AGENCY_ID);
+  g_autofree char *agency = fg_history_dup_agency (versions, FG_FIELD_REPORT_AGENCY_ID);
   g_autofree char *note = fg_versions_dup_text (versions, FG_FIELD_REPORT_NOTE);
   g_autofree char *percent = g_strdup_printf ("%d%%", (int) fg_versions_get_integer (versions, FG_FIELD_REPORT_PERCENT));
-  FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_REPORT_DAY);
-  g_autofree char *date = day != FG_DAY_NONE ? fg_day_to_iso (day) : NULL;
-  const char *const parts[] = { date, agency, percent, note };
+  g_autofree char *date = fg_history_dup_day (versions, FG_FIELD_REPORT_DAY);
+  g_autofree char *problems = fg_versions_dup_text (versions, FG_FIELD_REPORT_PROBLEMS);
+  g_autofree char *next_step = fg_versions_dup_text (versions, FG_FIELD_REPORT_NEXT_STEP);
+  g_autofree char *reporter = fg_versions_dup_text (versions, FG_FIELD_REPORT_REPORTER);
+  const char *const parts[] = { date, agency, percent, note, problems, next_step, reporter };
 
   return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
 }
@@ -238,7 +237,9 @@ describe_requirement (FgVersions *versions)
 {
   g_autofree char *title = fg_versions_dup_text (versions, FG_FIELD_REQUIREMENT_TITLE);
   g_autofree char *text = fg_versions_dup_text (versions, FG_FIELD_REQUIREMENT_TEXT);
-  const char *const parts[] = { title, text };
+  g_autofree char *day = fg_history_dup_day (versions, FG_FIELD_REQUIREMENT_DONE_DAY);
+  g_autofree char *note = fg_versions_dup_text (versions, FG_FIELD_REQUIREMENT_NOTE);
+  const char *const parts[] = { title, text, day, note };
 
   return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
 }
@@ -251,7 +252,13 @@ describe_target (FgVersions *versions)
   double value = fg_versions_get_real (versions, FG_FIELD_TARGET_VALUE);
   const char *sign = get_sign (versions);
   g_autofree char *goal = *sign != '\0' || value != 0 ? g_strdup_printf ("%s%g%s", sign, value, unit) : NULL;
-  const char *const parts[] = { text, goal != NULL ? goal : unit };
+  g_autofree char *baseline = fg_versions_dup_text (versions, FG_FIELD_TARGET_BASELINE);
+  g_autofree char *present = fg_versions_dup_text (versions, FG_FIELD_TARGET_PRESENT);
+  /* Translators: of a target: %s is the number at which it began. */
+  g_autofree char *from = fg_history_dup_phrase (C_("history", "from %s"), baseline);
+  /* Translators: of a target: %s is the number at which it is now. */
+  g_autofree char *now = fg_history_dup_phrase (C_("history", "now %s"), present);
+  const char *const parts[] = { text, goal != NULL ? goal : unit, from, now };
 
   return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
 }
@@ -260,8 +267,7 @@ static char *
 describe_body_date (FgVersions *versions)
 {
   g_autofree char *text = fg_versions_dup_text (versions, FG_FIELD_BODY_DATE_TEXT);
-  FgDay day = (FgDay) fg_versions_get_integer (versions, FG_FIELD_BODY_DATE_DAY);
-  g_autofree char *date = day != FG_DAY_NONE ? fg_day_to_iso (day) : NULL;
+  g_autofree char *date = fg_history_dup_day (versions, FG_FIELD_BODY_DATE_DAY);
   const char *const parts[] = { text, date };
 
   return fg_history_join_parts (parts, G_N_ELEMENTS (parts));
@@ -290,6 +296,11 @@ describe_whole (const FgHistoryRow *self, FgVersions *versions)
     [FG_TABLE_REPORT] = describe_report,
     [FG_TABLE_TARGET] = describe_target,
     [FG_TABLE_BODY_DATE] = describe_body_date,
+    [FG_TABLE_MILESTONE] = fg_history_describe_milestone,
+    [FG_TABLE_REMINDER] = fg_history_describe_reminder,
+    [FG_TABLE_FINDING] = fg_history_describe_finding,
+    [FG_TABLE_MERIT] = fg_history_describe_merit,
+    [FG_TABLE_CALENDAR_DAY] = fg_history_describe_calendar_day,
   };
   FgField removed = kinds[self->table].removed;
 

@@ -51,7 +51,8 @@ static const char FILL_ATTACHMENTS[] =
         "AND " SAYS ("item_id", "said.value IN (SELECT id FROM temp.own_item)") " "
         "AND " SAYS ("report_id", OWN_REPORT) ")) "
   "AND NOT " DENIES ("item_id", "said.value IN (SELECT id FROM temp.own_item)") " "
-  "AND NOT " DENIES ("report_id", OWN_REPORT);
+  "AND NOT " DENIES ("report_id", OWN_REPORT) " "
+  "AND NOT " DENIES ("finding_id", "said.value IS NULL");
 
 #define NOT_ALLOWED \
   "NOT (row_id IN (SELECT id FROM temp.own_row) " \

@@ -34,6 +34,14 @@ static const struct
   { FG_FIELD_ATTACHMENT_ITEM_ID, FG_TABLE_ITEM },
   { FG_FIELD_TARGET_ITEM_ID, FG_TABLE_ITEM },
   { FG_FIELD_BODY_DATE_ITEM_ID, FG_TABLE_ITEM },
+  { FG_FIELD_FINDING_ITEM_ID, FG_TABLE_ITEM },
+  { FG_FIELD_FINDING_AGENCY_ID, FG_TABLE_AGENCY },
+  { FG_FIELD_ATTACHMENT_FINDING_ID, FG_TABLE_FINDING },
+  { FG_FIELD_MILESTONE_ITEM_ID, FG_TABLE_ITEM },
+  { FG_FIELD_REMINDER_ITEM_ID, FG_TABLE_ITEM },
+  { FG_FIELD_REMINDER_AGENCY_ID, FG_TABLE_AGENCY },
+  { FG_FIELD_MERIT_ITEM_ID, FG_TABLE_ITEM },
+  { FG_FIELD_MERIT_AGENCY_ID, FG_TABLE_AGENCY },
   { FG_FIELD_DOUBT_PLAN_ID, FG_TABLE_PLAN },
   { FG_FIELD_DOUBT_ITEM_ID, FG_TABLE_ITEM },
 };
@@ -219,10 +227,12 @@ run_for_row (Put *self, const char *sql, gint64 row_id, const char *name, gint64
 static gboolean
 note_progress (Put *self, FgTable table, gint64 row_id, GError **error)
 {
-  const FgField field = table == FG_TABLE_ITEM ? FG_FIELD_ITEM_PARENT_ID : FG_FIELD_REPORT_ITEM_ID;
+  const FgField field = table == FG_TABLE_ITEM     ? FG_FIELD_ITEM_PARENT_ID
+                        : table == FG_TABLE_REPORT ? FG_FIELD_REPORT_ITEM_ID
+                                                   : FG_FIELD_FINDING_ITEM_ID;
   gint64 owner;
 
-  if (table != FG_TABLE_ITEM && table != FG_TABLE_REPORT)
+  if (table != FG_TABLE_ITEM && table != FG_TABLE_REPORT && table != FG_TABLE_FINDING)
     return TRUE;
   if (!get_number (self->workspace, field, row_id, &owner, error))
     return FALSE;

@@ -47,13 +47,25 @@ static const char ADD_ROWS_OF_ITEMS[] =
   "UNION SELECT id FROM report WHERE item_id IN (SELECT id FROM temp.outgoing_row) "
   "UNION SELECT id FROM attachment WHERE item_id IN (SELECT id FROM temp.outgoing_row) "
   "UNION SELECT id FROM target WHERE item_id IN (SELECT id FROM temp.outgoing_row) "
-  "UNION SELECT id FROM body_date WHERE item_id IN (SELECT id FROM temp.outgoing_row)";
+  "UNION SELECT id FROM body_date WHERE item_id IN (SELECT id FROM temp.outgoing_row) "
+  "UNION SELECT id FROM milestone WHERE item_id IN (SELECT id FROM temp.outgoing_row) "
+  "UNION SELECT id FROM finding WHERE item_id IN (SELECT id FROM temp.outgoing_row)";
+
+/* Whom else the office chased or praised for a common item is not an agency's business. */
+static const char ADD_REMINDERS[] =
+  "INSERT INTO temp.outgoing_row "
+  "SELECT id FROM reminder WHERE item_id IN (SELECT id FROM temp.outgoing_row) AND :agency_id IN (0, agency_id) "
+  "UNION SELECT id FROM merit WHERE item_id IN (SELECT id FROM temp.outgoing_row) AND :agency_id IN (0, agency_id)";
+
+/* All count working days alike. */
+static const char ADD_CALENDAR[] = "INSERT INTO temp.outgoing_row SELECT id FROM calendar_day";
 
 static const char ADD_AGENCIES[] =
   "INSERT OR IGNORE INTO temp.outgoing_row "
   "SELECT id FROM agency WHERE :agency_id = 0 OR id = :agency_id "
     "OR id IN (SELECT agency_id FROM assignment WHERE id IN (SELECT id FROM temp.outgoing_row)) "
-    "OR id IN (SELECT agency_id FROM report WHERE id IN (SELECT id FROM temp.outgoing_row))";
+    "OR id IN (SELECT agency_id FROM report WHERE id IN (SELECT id FROM temp.outgoing_row)) "
+    "OR id IN (SELECT agency_id FROM finding WHERE id IN (SELECT id FROM temp.outgoing_row))";
 
 static const char ADD_NAMES[] =
   "INSERT OR IGNORE INTO temp.outgoing_row "
@@ -66,7 +78,7 @@ static const char ADD_NAMES[] =
 /* Whether a row may have come into a part of the log that is sent, of which the recipient has not got what is older. */
 static const char HAS_NEW_ROWS[] =
   "SELECT EXISTS (SELECT 1 FROM change JOIN field ON field.id = change.field "
-  "WHERE change.revision > :since AND (field.table_name IN ('assignment', 'agency_member', 'report') "
+  "WHERE change.revision > :since AND (field.table_name IN ('assignment', 'agency_member', 'report', 'finding') "
   "OR (field.table_name = 'item' AND field.column_name IN ('parent_id', 'plan_id')))) "
   "OR EXISTS (SELECT 1 FROM revision WHERE grown > :since)";
 
@@ -148,6 +160,8 @@ list_rows (FgWorkspace *workspace, const FgOutgoingScope *scope, GError **error)
     ADD_PLANS,
     ADD_REQUIREMENTS,
     ADD_ROWS_OF_ITEMS,
+    ADD_REMINDERS,
+    ADD_CALENDAR,
     ADD_AGENCIES,
     ADD_NAMES,
   };

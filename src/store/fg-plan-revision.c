@@ -25,7 +25,11 @@ static const char NOTE[] =
     "UNION ALL SELECT report.id, item.plan_id FROM report JOIN item ON item.id = report.item_id " \
     "UNION ALL SELECT attachment.id, item.plan_id FROM attachment JOIN item ON item.id = attachment.item_id " \
     "UNION ALL SELECT target.id, item.plan_id FROM target JOIN item ON item.id = target.item_id " \
-    "UNION ALL SELECT body_date.id, item.plan_id FROM body_date JOIN item ON item.id = body_date.item_id), " \
+    "UNION ALL SELECT body_date.id, item.plan_id FROM body_date JOIN item ON item.id = body_date.item_id " \
+    "UNION ALL SELECT milestone.id, item.plan_id FROM milestone JOIN item ON item.id = milestone.item_id " \
+    "UNION ALL SELECT reminder.id, item.plan_id FROM reminder JOIN item ON item.id = reminder.item_id " \
+    "UNION ALL SELECT finding.id, item.plan_id FROM finding JOIN item ON item.id = finding.item_id " \
+    "UNION ALL SELECT merit.id, item.plan_id FROM merit JOIN item ON item.id = merit.item_id), " \
   "known (field) AS (SELECT value FROM json_each (:fields)), " \
   "touched AS (SELECT DISTINCT owner.plan_id, revision.stamp, revision.replica, revision.id AS revision " \
     "FROM owner CROSS JOIN change ON change.row_id = owner.row_id JOIN revision ON revision.id = change.revision " \

@@ -305,6 +305,7 @@ static const struct
   { "group_id", FG_TABLE_AGENCY },
   { "other_id", FG_TABLE_AGENCY },
   { "report_id", FG_TABLE_REPORT },
+  { "finding_id", FG_TABLE_FINDING },
 };
 
 static gboolean
@@ -360,6 +361,16 @@ make_report (Reconcile *self, gint64 id, GError **error)
 }
 
 static gboolean
+make_finding (Reconcile *self, gint64 id, GError **error)
+{
+  gint64 item_id = fg_revision_next_row_id (self->revision);
+
+  return make_task (self, item_id, error)
+         && insert_raw (self->workspace, FG_TABLE_FINDING, id, NULL, error)
+         && fg_log_set (self->revision, FG_FIELD_FINDING_ITEM_ID, id, FG_VALUE_INTEGER (item_id), error);
+}
+
+static gboolean
 make_owner (Reconcile *self, FgTable table, gint64 id, GError **error)
 {
   self->result->n_owners++;
@@ -371,6 +382,8 @@ make_owner (Reconcile *self, FgTable table, gint64 id, GError **error)
       return make_task (self, id, error);
     case FG_TABLE_REPORT:
       return make_report (self, id, error);
+    case FG_TABLE_FINDING:
+      return make_finding (self, id, error);
     default:
       return insert_raw (self->workspace, table, id, NULL, error)
              /* Translators: the name of an agency whose own was lost when the file was damaged. */

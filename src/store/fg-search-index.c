@@ -32,8 +32,16 @@ static const char CHANGED_ROWS[] = "SELECT row_id, field FROM change WHERE revis
   "SELECT id, 0, 0, name, short_name, coalesce ((SELECT group_concat (agency_alias.name, '；') FROM agency_alias " \
   "WHERE agency_alias.agency_id = agency.id AND agency_alias.removed = 0), '') FROM agency WHERE name <> ''"
 #define REPORTS \
-  "SELECT report.id, item.plan_id, report.item_id, report.note FROM report JOIN item ON item.id = report.item_id " \
-  "WHERE report.removed = 0 AND item.removed = 0 AND report.note <> ''"
+  "SELECT report.id, item.plan_id, report.item_id, report.note, report.problems, report.next_step " \
+  "FROM report JOIN item ON item.id = report.item_id " \
+  "WHERE report.removed = 0 AND item.removed = 0 AND report.note || report.problems || report.next_step <> ''"
+#define MILESTONES \
+  "SELECT milestone.id, item.plan_id, milestone.item_id, milestone.title FROM milestone " \
+  "JOIN item ON item.id = milestone.item_id WHERE milestone.removed = 0 AND item.removed = 0"
+#define FINDINGS \
+  "SELECT finding.id, item.plan_id, finding.item_id, finding.problem, finding.source, finding.correction, " \
+  "finding.closing_note FROM finding JOIN item ON item.id = finding.item_id " \
+  "WHERE finding.removed = 0 AND item.removed = 0"
 
 #define FIRST_TEXT 3
 
@@ -47,6 +55,8 @@ static const struct
   [FG_SEARCH_PLAN] = { FG_TABLE_PLAN, PLANS, PLANS " AND id = :row_id" },
   [FG_SEARCH_ITEM] = { FG_TABLE_ITEM, ITEMS, ITEMS " AND item.id = :row_id" },
   [FG_SEARCH_REPORT] = { FG_TABLE_REPORT, REPORTS, REPORTS " AND report.id = :row_id" },
+  [FG_SEARCH_MILESTONE] = { FG_TABLE_MILESTONE, MILESTONES, MILESTONES " AND milestone.id = :row_id" },
+  [FG_SEARCH_FINDING] = { FG_TABLE_FINDING, FINDINGS, FINDINGS " AND finding.id = :row_id" },
   [FG_SEARCH_REQUIREMENT] = { FG_TABLE_REQUIREMENT, REQUIREMENTS, REQUIREMENTS " AND id = :row_id" },
 };
 

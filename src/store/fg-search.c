@@ -48,7 +48,12 @@ static const struct
   [FG_SEARCH_ITEM] = { "item", NC_("search", "Tasks and measures"),
                        { NC_("search", "Title"), NC_("search", "Text"), NC_("search", "Remarks"),
                          NC_("search", "Number") } },
-  [FG_SEARCH_REPORT] = { "report", NC_("search", "Progress reports"), { NC_("search", "Report") } },
+  [FG_SEARCH_REPORT] = { "report", NC_("search", "Progress reports"),
+                         { NC_("search", "Report"), NC_("search", "Problems"), NC_("search", "Next step") } },
+  [FG_SEARCH_MILESTONE] = { "milestone", NC_("search", "Milestones"), { NC_("search", "Milestone") } },
+  [FG_SEARCH_FINDING] = { "finding", NC_("search", "Findings"),
+                          { NC_("search", "Problem"), NC_("search", "Source"), NC_("search", "Correction"),
+                            NC_("search", "Closing") } },
   [FG_SEARCH_REQUIREMENT] = { "requirement", NC_("search", "Requirements"),
                               { NC_("search", "Title"), NC_("search", "Text") } },
 };

@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * @FG_SEARCH_AGENCY: an agency, by its names
  * @FG_SEARCH_PLAN: a plan, by its title, document number and notice
  * @FG_SEARCH_ITEM: a section, task or measure, by its title, text, remarks, label and number
- * @FG_SEARCH_REPORT: a progress report, by its note
+ * @FG_SEARCH_REPORT: a progress report, by its note, problems and next step
+ * @FG_SEARCH_MILESTONE: a milestone of an item, by its title
+ * @FG_SEARCH_FINDING: a finding on an item, by its problem, source, correction and closing
  * @FG_SEARCH_REQUIREMENT: a requirement of a plan, by its title and text
  *
  * What is found.
@@ -21,6 +23,8 @@ typedef enum
   FG_SEARCH_PLAN,
   FG_SEARCH_ITEM,
   FG_SEARCH_REPORT,
+  FG_SEARCH_MILESTONE,
+  FG_SEARCH_FINDING,
   FG_SEARCH_REQUIREMENT,
   FG_N_SEARCH_KINDS,
 } FgSearchKind;

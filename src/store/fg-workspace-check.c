@@ -162,6 +162,22 @@ check_unlogged (Check *self, FgTable table, GError **error)
   return step == FG_STEP_DONE;
 }
 
+static void
+tell_progress (Check *self, FgStatement *statement)
+{
+  int kept = (int) fg_statement_get_integer (statement, 1);
+  int derived = (int) fg_statement_get_integer (statement, 2);
+
+  if (kept != derived)
+    /* Translators: the first number is that of a row, the others are percentages. */
+    find (self, _("Item %1$s is kept at %2$d%%, but its reports say %3$d%%."), fg_statement_get_text (statement, 0),
+          kept, derived);
+  else
+    /* Translators: %s is the number of a row. */
+    find (self, _("The days that are kept of item %s are not what its reports and findings say."),
+          fg_statement_get_text (statement, 0));
+}
+
 static gboolean
 check_progress (Check *self, GError **error)
 {
@@ -172,10 +188,7 @@ check_progress (Check *self, GError **error)
     return FALSE;
 
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    /* Translators: the first number is that of a row, the others are percentages. */
-    find (self, _("Item %1$s is kept at %2$d%%, but its reports say %3$d%%."),
-          fg_statement_get_text (statement, 0), (int) fg_statement_get_integer (statement, 1),
-          (int) fg_statement_get_integer (statement, 2));
+    tell_progress (self, statement);
 
   return step == FG_STEP_DONE;
 }

@@ -14,6 +14,7 @@
 #include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
+#include "fg-log-private.h"
 #include "fg-plan-amendment.h"
 #include "fg-plan-table.h"
 #include "random-plan.h"
@@ -131,6 +132,76 @@ report_with_evidence (FgRevision *revision, gint64 item, GError **error)
     fg_attachment_remove (revision, attachment, error);
 }
 
+static gint64
+draw_row (FgWorkspace *workspace, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, &error);
+  gint64 id = 0;
+
+  g_assert_no_error (error);
+  fg_statement_bind_integer (statement, ":seed", g_test_rand_int_range (1, G_MAXINT));
+  g_assert_true (fg_statement_fetch_integer (statement, &id, &error));
+  return id;
+}
+
+/* What a clerk notes of an item beside its reports. */
+static void
+change_day (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **error)
+{
+  const FgValue day = draw (3) > 0 ? FG_VALUE_INTEGER (737000 + draw (300)) : FG_VALUE_NULL;
+  const FgValue agency = FG_VALUE_INTEGER (draw_agency (revision));
+  const FgValue text = FG_VALUE_TEXT (notes[1 + draw (G_N_ELEMENTS (notes) - 1)]);
+  const FgFieldValue milestone[] = {
+    { FG_FIELD_MILESTONE_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_MILESTONE_LAST_DAY, day },
+    { FG_FIELD_MILESTONE_TITLE, text },
+  };
+  const FgFieldValue finding[] = {
+    { FG_FIELD_FINDING_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_FINDING_AGENCY_ID, agency },
+    { FG_FIELD_FINDING_LIMIT_DAY, day }, { FG_FIELD_FINDING_PROBLEM, text },
+  };
+  const FgFieldValue reminder[] = {
+    { FG_FIELD_REMINDER_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_REMINDER_AGENCY_ID, agency },
+    { FG_FIELD_REMINDER_LEVEL, FG_VALUE_INTEGER (1 + draw (3)) },
+  };
+  const FgFieldValue merit[] = {
+    { FG_FIELD_MERIT_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_MERIT_AGENCY_ID, agency },
+    { FG_FIELD_MERIT_TEXT, text },
+  };
+  const FgFieldValue holiday[] = { { FG_FIELD_CALENDAR_DAY_DAY, FG_VALUE_INTEGER (740000 + draw (300)) } };
+  gint64 row;
+
+  switch (draw (8))
+    {
+    case 0:
+      fg_log_insert (revision, FG_TABLE_MILESTONE, milestone, G_N_ELEMENTS (milestone), NULL, error);
+      break;
+    case 1:
+      fg_log_insert (revision, FG_TABLE_FINDING, finding, G_N_ELEMENTS (finding), NULL, error);
+      break;
+    case 2:
+      fg_log_insert (revision, FG_TABLE_REMINDER, reminder, G_N_ELEMENTS (reminder), NULL, error);
+      break;
+    case 3:
+      fg_log_insert (revision, FG_TABLE_MERIT, merit, G_N_ELEMENTS (merit), NULL, error);
+      break;
+    case 4:
+      fg_log_insert (revision, FG_TABLE_CALENDAR_DAY, holiday, G_N_ELEMENTS (holiday), NULL, error);
+      break;
+    case 5:
+      if ((row = draw_row (workspace, "SELECT id FROM finding ORDER BY id % :seed LIMIT 1")) != 0)
+        fg_log_set (revision, FG_FIELD_FINDING_CLOSED_DAY, row, day, error);
+      break;
+    case 6:
+      if ((row = draw_row (workspace, "SELECT id FROM milestone ORDER BY id % :seed LIMIT 1")) != 0)
+        fg_log_set (revision, draw (2) == 0 ? FG_FIELD_MILESTONE_DONE_DAY : FG_FIELD_MILESTONE_LAST_DAY, row, day, error);
+      break;
+    default:
+      fg_log_set (revision, draw (2) == 0 ? FG_FIELD_ITEM_DONE_DAY : FG_FIELD_ITEM_START_DAY, item, day, error);
+      break;
+    }
+}
+
 static void
 change (FgWorkspace *workspace, FgRevision *revision)
 {
@@ -146,8 +217,12 @@ change (FgWorkspace *workspace, FgRevision *revision)
       return;
     }
 
-  switch (draw (10))
+  switch (draw (12))
     {
+    case 10:
+    case 11:
+      change_day (workspace, revision, item, &error);
+      break;
     case 0:
       fg_item_edit_set_title (revision, item, notes[draw (G_N_ELEMENTS (notes))], &error);
       break;

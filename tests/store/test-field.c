@@ -8,7 +8,8 @@
 #include "workspace-fixture.h"
 
 static const char COLUMNS[] =
-  "SELECT name, dflt_value FROM pragma_table_info (:table) WHERE name <> 'id' AND NOT (:table = 'item' AND name = 'percent') "
+  "SELECT name, dflt_value FROM pragma_table_info (:table) WHERE name <> 'id' AND NOT (:table = 'item' "
+  "AND name IN ('percent', 'finished_day', 'finding_limit')) "
   "ORDER BY cid";
 
 static char *

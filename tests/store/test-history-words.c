@@ -14,6 +14,8 @@
 #include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-log-private.h"
+#include "fg-reminder-level.h"
+#include "fg-work-calendar.h"
 #include "workspace-fixture.h"
 
 /* What no person sees: where in the notice a fact stood, how rows are ordered in their owner, what an attachment's bytes
@@ -32,7 +34,9 @@ is_unseen (FgField field)
     FG_FIELD_TARGET_SPAN,          FG_FIELD_BODY_DATE_ITEM_ID,    FG_FIELD_BODY_DATE_ORDINAL,
     FG_FIELD_BODY_DATE_SPAN,       FG_FIELD_DOUBT_PLAN_ID,        FG_FIELD_DOUBT_ITEM_ID,
     FG_FIELD_DOUBT_ORDINAL,        FG_FIELD_DOUBT_LINE,           FG_FIELD_DOUBT_COLUMN,
-    FG_FIELD_DOUBT_SPAN,
+    FG_FIELD_DOUBT_SPAN,           FG_FIELD_ATTACHMENT_FINDING_ID, FG_FIELD_MILESTONE_ITEM_ID,
+    FG_FIELD_MILESTONE_ORDINAL,    FG_FIELD_MILESTONE_PRECISION,  FG_FIELD_MILESTONE_FIRST_DAY,
+    FG_FIELD_REMINDER_ITEM_ID,     FG_FIELD_FINDING_ITEM_ID,      FG_FIELD_MERIT_ITEM_ID,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (unseen); i++)
@@ -70,6 +74,43 @@ add_findings (FgRevision *revision, gint64 plan, gint64 item, GError **error)
   fg_log_insert (revision, FG_TABLE_DOUBT, doubt, G_N_ELEMENTS (doubt), NULL, error);
 }
 
+/* What only a clerk finds. */
+static void
+add_day (FgRevision *revision, gint64 item, gint64 agency, GError **error)
+{
+  const FgFieldValue milestone[] = {
+    { FG_FIELD_MILESTONE_ITEM_ID, FG_VALUE_INTEGER (item) },
+    { FG_FIELD_MILESTONE_LAST_DAY, FG_VALUE_INTEGER (fg_day_from_ymd (2019, 10, 31)) },
+    { FG_FIELD_MILESTONE_TITLE, FG_VALUE_TEXT ("出台方案") },
+  };
+  const FgFieldValue finding[] = {
+    { FG_FIELD_FINDING_ITEM_ID, FG_VALUE_INTEGER (item) },
+    { FG_FIELD_FINDING_AGENCY_ID, FG_VALUE_INTEGER (agency) },
+    { FG_FIELD_FINDING_FOUND_DAY, FG_VALUE_INTEGER (fg_day_from_ymd (2019, 9, 1)) },
+    { FG_FIELD_FINDING_PROBLEM, FG_VALUE_TEXT ("进度滞后") },
+  };
+  const FgFieldValue reminder[] = {
+    { FG_FIELD_REMINDER_ITEM_ID, FG_VALUE_INTEGER (item) },
+    { FG_FIELD_REMINDER_AGENCY_ID, FG_VALUE_INTEGER (agency) },
+    { FG_FIELD_REMINDER_LEVEL, FG_VALUE_INTEGER (FG_REMINDER_SECOND) },
+  };
+  const FgFieldValue merit[] = {
+    { FG_FIELD_MERIT_ITEM_ID, FG_VALUE_INTEGER (item) },
+    { FG_FIELD_MERIT_AGENCY_ID, FG_VALUE_INTEGER (agency) },
+    { FG_FIELD_MERIT_TEXT, FG_VALUE_TEXT ("成效明显") },
+  };
+  const FgFieldValue calendar_day[] = {
+    { FG_FIELD_CALENDAR_DAY_DAY, FG_VALUE_INTEGER (fg_day_from_ymd (2027, 1, 1)) },
+    { FG_FIELD_CALENDAR_DAY_KIND, FG_VALUE_INTEGER (FG_DAY_KIND_HOLIDAY) },
+  };
+
+  fg_log_insert (revision, FG_TABLE_MILESTONE, milestone, G_N_ELEMENTS (milestone), NULL, error);
+  fg_log_insert (revision, FG_TABLE_FINDING, finding, G_N_ELEMENTS (finding), NULL, error);
+  fg_log_insert (revision, FG_TABLE_REMINDER, reminder, G_N_ELEMENTS (reminder), NULL, error);
+  fg_log_insert (revision, FG_TABLE_MERIT, merit, G_N_ELEMENTS (merit), NULL, error);
+  fg_log_insert (revision, FG_TABLE_CALENDAR_DAY, calendar_day, G_N_ELEMENTS (calendar_day), NULL, error);
+}
+
 /* A row in each table. */
 static void
 fill (WorkspaceFixture *fixture)
@@ -94,6 +135,7 @@ fill (WorkspaceFixture *fixture)
   fg_agency_group_set_members (revision, group, &a, 1, &error);
   fg_agency_merge_distinguish (revision, a, b, &error);
   add_findings (revision, plan, item, &error);
+  add_day (revision, item, a, &error);
   fg_item_edit_add_report (revision, item, b, fg_day_from_ymd (2019, 7, 1), 20, "启动", &error);
   report = fg_item_edit_add_report (revision, item, a, fg_day_from_ymd (2019, 8, 1), 60, "开工", &error);
   fg_attachment_add (revision, report, &file, &error);
@@ -124,6 +166,7 @@ get_owner_table (const char *column)
   } owners[] = {
     { "plan_id", "plan" },     { "item_id", "item" },    { "parent_id", "item" },   { "agency_id", "agency" },
     { "other_id", "agency" },  { "group_id", "agency" }, { "report_id", "report" },
+    { "finding_id", "finding" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (owners); i++)
@@ -141,6 +184,11 @@ make_other (WorkspaceFixture *fixture, FgField field, gint64 row_id)
   const char *column = fg_field_get_column (field);
   const char *owner = get_owner_table (column);
   gint64 held;
+
+  if (field == FG_FIELD_MILESTONE_WORDS)
+    return FG_VALUE_TEXT ("三季度末");
+  if (field == FG_FIELD_TARGET_BASELINE || field == FG_FIELD_TARGET_PRESENT)
+    return FG_VALUE_REAL (73.5);
 
   if (field == FG_FIELD_PLAN_ADDRESSEES || field == FG_FIELD_PLAN_COPIED_TO)
     return FG_VALUE_TEXT ("[\"市丁局\"]");

@@ -7,11 +7,12 @@
 #include <glib/gstdio.h>
 
 #include "fg-place-private.h"
+#include "fg-plan.h"
 #include "fg-undo.h"
 #include "fg-workspace-private.h"
 #include "workspace-fixture.h"
 
-#define CURRENT_VERSION 7
+#define CURRENT_VERSION 8
 
 static void
 execute (sqlite3 *db, const char *sql)
@@ -131,6 +132,30 @@ test_later_versions (WorkspaceFixture *fixture, gconstpointer data)
     }
 }
 
+#define FINISHED_ON "SELECT count(*) FROM item WHERE finished_day = %d AND kind = %d"
+
+/* Evidence stays with its report, and since when the reports say that all is done is found out. */
+static void
+test_version_7 (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autofree char *measure = g_strdup_printf (FINISHED_ON, (int) fg_day_from_ymd (2026, 2, 10), FG_ITEM_MEASURE);
+  g_autofree char *task = g_strdup_printf (FINISHED_ON, (int) fg_day_from_ymd (2026, 2, 12), FG_ITEM_TASK);
+
+  open_old (fixture, "workspace-v7.sql");
+
+  g_assert_cmpint (workspace_fixture_count (fixture, "PRAGMA user_version"), ==, CURRENT_VERSION);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM attachment JOIN report "
+                                                     "ON report.id = report_id WHERE percent = 100"), ==, 1);
+  g_assert_cmpint (workspace_fixture_count (fixture, measure), ==, 1);
+  g_assert_cmpint (workspace_fixture_count (fixture, task), ==, 1);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan WHERE warning_days = 30"), ==, 1);
+  workspace_fixture_assert_sound (fixture);
+
+  undo_all (fixture);
+  g_assert_cmpint (workspace_fixture_count (fixture, "SELECT count(*) FROM plan WHERE removed = 0"), ==, 0);
+  workspace_fixture_assert_sound (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,6 +165,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/migration/version-1-can-be-undone", test_undo_in_version_1);
   WORKSPACE_TEST ("/store/migration/version-2-finds-the-history-of-its-plans", test_version_2);
   WORKSPACE_TEST ("/store/migration/later-versions-keep-all-that-is-in-them", test_later_versions);
+  WORKSPACE_TEST ("/store/migration/version-7-finds-when-items-were-finished", test_version_7);
 
   return g_test_run ();
 }

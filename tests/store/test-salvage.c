@@ -130,16 +130,26 @@ has_lost_its_content (const char *table, const char *line)
   return g_str_equal (table, "attachment") && strstr (line, hash) != NULL;
 }
 
+static char *
+dup_without (char *line, const char *column)
+{
+  g_autofree char *whole = line;
+  const char *place = strstr (whole, column);
+
+  if (place == NULL)
+    return g_steal_pointer (&whole);
+
+  return g_strdup_printf ("%.*s%s", (int) (place - whole), whole, place + 1 + strcspn (place + 1, " "));
+}
+
 /* Which of two reports of one day is the later one only the log knows: what is derived from that is not compared. */
 static char *
 dup_without_progress (const char *table, const char *line)
 {
-  const char *percent = g_str_equal (table, "item") ? strstr (line, " percent=") : NULL;
-
-  if (percent == NULL)
+  if (!g_str_equal (table, "item"))
     return g_strdup (line);
 
-  return g_strdup_printf ("%.*s%s", (int) (percent - line), line, percent + 1 + strcspn (percent + 1, " "));
+  return dup_without (dup_without (g_strdup (line), " percent="), " finished_day=");
 }
 
 static void

@@ -12,6 +12,7 @@
 
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
+#include "fg-migration-private.h"
 #include "fg-plan-table.h"
 #include "fg-workspace-private.h"
 #include "workspace-fixture.h"
@@ -58,7 +59,7 @@ test_set_up (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpint (pragma (fixture, "PRAGMA synchronous"), ==, 2);
   g_assert_cmpint (pragma (fixture, "PRAGMA trusted_schema"), ==, 0);
   g_assert_cmpint (pragma (fixture, "PRAGMA cell_size_check"), ==, 1);
-  g_assert_cmpint (pragma (fixture, "PRAGMA user_version"), ==, 7);
+  g_assert_cmpint (pragma (fixture, "PRAGMA user_version"), ==, fg_migration_get_current ());
   g_assert_cmpint (pragma (fixture, "PRAGMA application_id"), ==, 0x46475753);
   g_assert_cmpint (pragma (fixture, "SELECT journal_mode = 'wal' FROM pragma_journal_mode"), ==, 1);
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
@@ -108,8 +109,10 @@ test_other_program (WorkspaceFixture *fixture, gconstpointer data)
 static void
 test_newer_version (WorkspaceFixture *fixture, gconstpointer data)
 {
+  g_autofree char *newer = g_strdup_printf ("PRAGMA user_version = %d", fg_migration_get_current () + 1);
+
   g_clear_pointer (&fixture->workspace, fg_workspace_close);
-  execute_in (fixture->path, "PRAGMA user_version = 8");
+  execute_in (fixture->path, newer);
   assert_refused (fixture->path, FG_STORE_ERROR_NEWER_VERSION);
 }
 

@@ -141,7 +141,7 @@ static gboolean
 is_in_tree (FgSearchResults *self, const FgSearchGroup *group)
 {
   return group->plan_id == self->plan_id
-         && (group->kind == FG_SEARCH_ITEM || group->kind == FG_SEARCH_REPORT || group->kind == FG_SEARCH_PLAN);
+         && group->kind != FG_SEARCH_AGENCY && group->kind != FG_SEARCH_REQUIREMENT;
 }
 
 static char *

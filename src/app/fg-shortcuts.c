@@ -25,6 +25,7 @@ typedef struct
 static const FgShortcut plan_shortcuts[] = {
   { "win.open", { "<Control>o" }, NC_("shortcut", "Open a notice") },
   { "win.paste-notice", { "<Control>v" }, NC_("shortcut", "Paste a notice"), TRUE },
+  { "win.print", { "<Control>p" }, NC_("shortcut", "Print what is in sight, or save it as a file") },
   { "win.undo", { "<Control>z" }, NC_("shortcut", "Undo the latest change") },
   { "win.redo", { "<Control><Shift>z", "<Control>y" }, NC_("shortcut", "Redo what was undone") },
   { "win.plan-history", { "<Control><Shift>h" }, NC_("shortcut", "Show the history of the plan") },

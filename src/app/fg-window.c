@@ -15,6 +15,7 @@
 #include "fg-notice-actions.h"
 #include "fg-plan-actions.h"
 #include "fg-plan-picker.h"
+#include "fg-print-actions.h"
 #include "fg-shortcuts.h"
 #include "fg-tasks-view.h"
 #include "fg-timeline-view.h"
@@ -31,6 +32,7 @@ struct _FgWindow
   FgNoticeActions  *notice_actions;
   FgPlanActions    *plan_actions;
   FgHistoryActions *history_actions;
+  FgPrintActions   *print_actions;
   FgUndoActions    *undo_actions;
   gboolean          is_closing;
 
@@ -100,6 +102,7 @@ show_page (FgWindow *self, const char *name)
   set_action_enabled (self, "edit-item", has_plan && !is_past);
   set_action_enabled (self, "report-progress", has_plan && !is_past);
   fg_history_actions_set_has_plan (self->history_actions, has_plan);
+  fg_print_actions_set_has_plan (self->print_actions, has_plan);
   tell_plan_in_sight (self);
 }
 
@@ -397,6 +400,7 @@ fg_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->notice_actions);
   g_clear_object (&self->plan_actions);
+  g_clear_object (&self->print_actions);
   g_clear_object (&self->history_actions);
   g_clear_object (&self->undo_actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_WINDOW);
@@ -515,6 +519,10 @@ fg_window_init (FgWindow *self)
   self->plan_actions = fg_plan_actions_new (GTK_APPLICATION_WINDOW (self), self->plan_picker);
   self->history_actions = fg_history_actions_new (GTK_APPLICATION_WINDOW (self), self->as_of_bar, self->plan_picker,
                                                   self->tasks_view, self->item_form);
+  self->print_actions = fg_print_actions_new (GTK_APPLICATION_WINDOW (self), self->as_of_bar, self->plan_picker,
+                                              self->views);
+  g_signal_connect_object (self->print_actions, "about-to-print", G_CALLBACK (fg_item_form_flush), self->item_form,
+                           G_CONNECT_SWAPPED);
   restore_state (self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active_changed), NULL);
   show_page (self, "opening");

@@ -46,6 +46,20 @@ fg_paper_from_string (const char *text, FgPaper *paper)
 }
 
 /**
+ * fg_paper_to_string:
+ * @paper: a paper
+ *
+ * Returns: (transfer none): its name, which fg_paper_from_string() understands
+ */
+const char *
+fg_paper_to_string (FgPaper paper)
+{
+  g_return_val_if_fail (paper < G_N_ELEMENTS (papers), NULL);
+
+  return papers[paper].name;
+}
+
+/**
  * fg_orientation_from_string:
  * @text: (nullable): "landscape" or "portrait"
  * @orientation: (out): the orientation
@@ -65,6 +79,20 @@ fg_orientation_from_string (const char *text, FgOrientation *orientation)
       }
 
   return FALSE;
+}
+
+/**
+ * fg_orientation_to_string:
+ * @orientation: an orientation
+ *
+ * Returns: (transfer none): a word that fg_orientation_from_string() understands
+ */
+const char *
+fg_orientation_to_string (FgOrientation orientation)
+{
+  g_return_val_if_fail (orientation < G_N_ELEMENTS (orientations), NULL);
+
+  return orientations[orientation];
 }
 
 /**

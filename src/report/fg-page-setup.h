@@ -62,7 +62,9 @@ typedef struct
 #define FG_PAGE_SETUP_INIT { FG_PAPER_A4, FG_ORIENTATION_LANDSCAPE, 12.0, 9.0, FG_PAGE_FIT_NONE, TRUE, FALSE, NULL }
 
 gboolean fg_paper_from_string       (const char *text, FgPaper *paper);
+const char *fg_paper_to_string      (FgPaper paper);
 gboolean fg_orientation_from_string (const char *text, FgOrientation *orientation);
+const char *fg_orientation_to_string (FgOrientation orientation);
 void     fg_page_setup_get_size_pt  (const FgPageSetup *self, double *width_pt, double *height_pt);
 double   fg_page_setup_get_margin_pt (const FgPageSetup *self);
 double   fg_page_setup_get_font_pt  (const FgPageSetup *self);

@@ -78,3 +78,36 @@ fg_report_format_is_table (FgReportFormat format)
 {
   return format == FG_REPORT_XLSX || format == FG_REPORT_CSV;
 }
+
+/**
+ * fg_report_format_get_ending:
+ * @format: a format
+ *
+ * Returns: (transfer none): what the names of its files end in, with its dot
+ */
+const char *
+fg_report_format_get_ending (FgReportFormat format)
+{
+  g_return_val_if_fail (format < FG_N_REPORT_FORMATS, NULL);
+
+  return endings[format];
+}
+
+/**
+ * fg_report_format_get_label:
+ * @format: a format
+ *
+ * Returns: (transfer none): what people call it
+ */
+const char *
+fg_report_format_get_label (FgReportFormat format)
+{
+  static const char *const labels[FG_N_REPORT_FORMATS] = {
+    [FG_REPORT_PDF] = N_("PDF pages"),       [FG_REPORT_SVG] = N_("SVG drawing"), [FG_REPORT_PNG] = N_("PNG picture"),
+    [FG_REPORT_XLSX] = N_("Excel workbook"), [FG_REPORT_CSV] = N_("CSV table"),
+  };
+
+  g_return_val_if_fail (format < FG_N_REPORT_FORMATS, NULL);
+
+  return _(labels[format]);
+}

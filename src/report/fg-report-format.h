@@ -45,5 +45,7 @@ gboolean fg_report_format_from_path (const char      *path,
                                      FgReportFormat  *format,
                                      GError         **error);
 gboolean fg_report_format_is_table  (FgReportFormat format);
+const char *fg_report_format_get_ending (FgReportFormat format);
+const char *fg_report_format_get_label  (FgReportFormat format);
 
 G_END_DECLS

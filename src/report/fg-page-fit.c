@@ -100,6 +100,22 @@ try_font (const FgPageFrame *frame, const FgPageSetup *setup, double height, dou
         }
 }
 
+static double
+get_smallest_pt (const FgPageSetup *setup)
+{
+  switch (setup->fit)
+    {
+    case FG_PAGE_FIT_NONE:
+      return FG_PAGE_FONT_READABLE_PT;
+    case FG_PAGE_FIT_WIDTH:
+      return FG_PAGE_FONT_MIN_PT;
+    case FG_PAGE_FIT_TYPE:
+      return fg_page_setup_get_font_pt (setup);
+    default:
+      g_return_val_if_reached (FG_PAGE_FONT_MIN_PT);
+    }
+}
+
 /**
  * fg_page_fit_get_sheet_height:
  * @frame: a frame with its sheet
@@ -125,7 +141,7 @@ fg_page_fit_get_sheet_height (const FgPageFrame *frame, double height)
 void
 fg_page_fit (const FgPageFrame *frame, const FgPageSetup *setup, double height)
 {
-  double smallest_pt = setup->fit == FG_PAGE_FIT_WIDTH ? FG_PAGE_FONT_MIN_PT : FG_PAGE_FONT_READABLE_PT;
+  double smallest_pt = get_smallest_pt (setup);
   double font_pt = fg_page_setup_get_font_pt (setup);
   Choice best = { 0 };
 

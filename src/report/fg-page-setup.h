@@ -27,12 +27,16 @@ typedef enum
  * FgPageFit:
  * @FG_PAGE_FIT_NONE: few pages; the type is made smaller, down to %FG_PAGE_FONT_READABLE_PT, where that saves many
  * @FG_PAGE_FIT_WIDTH: all columns side by side, or in as few bands as can be, with type down to %FG_PAGE_FONT_MIN_PT
+ * @FG_PAGE_FIT_TYPE: type of just the size that is asked for, on as many pages as it takes
  */
 typedef enum
 {
   FG_PAGE_FIT_NONE,
   FG_PAGE_FIT_WIDTH,
+  FG_PAGE_FIT_TYPE,
 } FgPageFit;
+
+#define FG_N_PAGE_FITS 3
 
 /**
  * FgPageSetup:

@@ -129,6 +129,13 @@ class Desktop:
         wait(lambda: button.getState().contains(pyatspi.STATE_SENSITIVE), f"“{name}” to be enabled")
         button.queryAction().doAction(0)
 
+    def choose_view(self, title):
+        tab = self.find("page tab", title)
+        tab.queryAction().doAction(0)
+        wait(lambda: tab.getState().contains(pyatspi.STATE_SELECTED)
+             or tab.getState().contains(pyatspi.STATE_CHECKED) or tab.getState().contains(pyatspi.STATE_PRESSED),
+             f"the view {title}")
+
     def text_of(self, name):
         node = self.find_field(name)
         text = node.queryText()

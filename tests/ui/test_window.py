@@ -32,13 +32,6 @@ def takes_focus(node):
 
 
 class WindowTest(DesktopTest):
-    def choose_view(self, desktop, title):
-        tab = desktop.find("page tab", title)
-        tab.queryAction().doAction(0)
-        wait(lambda: tab.getState().contains(pyatspi.STATE_SELECTED)
-             or tab.getState().contains(pyatspi.STATE_CHECKED) or tab.getState().contains(pyatspi.STATE_PRESSED),
-             f"the view {title}")
-
     def check_names(self, desktop):
         nameless = [f"{node.getRoleName()} “{node.name}” in “{node.parent.name}”"
                     for node in [*walk(desktop.application), *children(desktop.find_items())]
@@ -66,14 +59,14 @@ class WindowTest(DesktopTest):
         desktop.select_row("1(1) ")
         self.check_names(desktop)
         for view in ("Timeline", "Matrix"):
-            self.choose_view(desktop, view)
+            desktop.choose_view(view)
             self.check_names(desktop)
         desktop.close()
 
     def test_the_view_is_remembered(self):
         self.import_sample()
         desktop = self.start()
-        self.choose_view(desktop, "Matrix")
+        desktop.choose_view("Matrix")
         desktop.close()
 
         desktop = self.start()

@@ -37,7 +37,8 @@ read_setup (FgPrintChoices *self, GVariant *stored)
   g_variant_lookup (stored, "code", "b", &self->code);
   setup->margin_mm = CLAMP (setup->margin_mm, 0.0, MARGIN_MAX_MM);
   setup->font_pt = CLAMP (setup->font_pt, FG_PAGE_FONT_MIN_PT, FONT_MAX_PT);
-  setup->fit = setup->fit == FG_PAGE_FIT_WIDTH ? FG_PAGE_FIT_WIDTH : FG_PAGE_FIT_NONE;
+  if ((guint) setup->fit >= FG_N_PAGE_FITS)
+    setup->fit = FG_PAGE_FIT_NONE;
 }
 
 static guint

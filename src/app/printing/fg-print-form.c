@@ -29,7 +29,7 @@ struct _FgPrintForm
   AdwComboRow         *orientation_row;
   GtkSpinButton       *margin;
   GtkSpinButton       *type_size;
-  GtkSwitch           *fit;
+  AdwComboRow         *fit_row;
   GtkSwitch           *map;
   GtkSwitch           *signatures;
   GtkSwitch           *code;
@@ -187,7 +187,7 @@ fg_print_form_class_init (FgPrintFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, orientation_row);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, margin);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, type_size);
-  gtk_widget_class_bind_template_child (widget_class, FgPrintForm, fit);
+  gtk_widget_class_bind_template_child (widget_class, FgPrintForm, fit_row);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, map);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, signatures);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, code);
@@ -225,7 +225,7 @@ fg_print_form_set_choices (FgPrintForm *self, const FgPrintKind *kind, const FgP
   adw_combo_row_set_selected (self->orientation_row, setup->orientation);
   gtk_spin_button_set_value (self->margin, setup->margin_mm);
   gtk_spin_button_set_value (self->type_size, setup->font_pt);
-  gtk_switch_set_active (self->fit, setup->fit == FG_PAGE_FIT_WIDTH);
+  adw_combo_row_set_selected (self->fit_row, setup->fit);
   gtk_switch_set_active (self->map, setup->map);
   gtk_switch_set_active (self->signatures, setup->signatures);
   gtk_switch_set_active (self->code, choices->code);
@@ -287,7 +287,7 @@ fg_print_form_get_choices (FgPrintForm *self, FgPrintChoices *choices)
   setup->orientation = (FgOrientation) adw_combo_row_get_selected (self->orientation_row);
   setup->margin_mm = gtk_spin_button_get_value (self->margin);
   setup->font_pt = gtk_spin_button_get_value (self->type_size);
-  setup->fit = gtk_switch_get_active (self->fit) ? FG_PAGE_FIT_WIDTH : FG_PAGE_FIT_NONE;
+  setup->fit = (FgPageFit) adw_combo_row_get_selected (self->fit_row);
   setup->map = gtk_switch_get_active (self->map);
   setup->signatures = gtk_switch_get_active (self->signatures);
   choices->code = gtk_switch_get_active (self->code);

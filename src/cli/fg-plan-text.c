@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-item-label.h"
 #include "fg-table-text.h"
 
 #define INDENT "    "
@@ -155,15 +156,16 @@ append_item (const char *number, const FgPlanItem *item, GString *out)
 static void
 append_task (const FgPlanItem *task, GString *out)
 {
-  g_autofree char *task_number = g_strdup_printf ("%d", task->no);
+  g_autofree char *task_number = fg_item_label_dup_name (FG_ITEM_TASK, task->no, task->label, 0, "");
 
   g_string_append_c (out, '\n');
   append_item (task_number, task, out);
   for (guint i = 0; i < task->measures->len; i++)
     {
       const FgPlanItem *measure = g_ptr_array_index (task->measures, i);
-      g_autofree char *number = measure->no > 0 ? g_strdup_printf ("%d(%d)", task->no, measure->no)
-                                                : g_strdup_printf ("%d(" UNNUMBERED ")", task->no);
+      const char *label = measure->no > 0 || *measure->label != '\0' ? measure->label : UNNUMBERED;
+      g_autofree char *number =
+        fg_item_label_dup_name (FG_ITEM_MEASURE, measure->no, label, task->no, task->label);
 
       append_item (number, measure, out);
     }

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-assignment-merge.h"
+#include "fg-item-label.h"
 
 static void
 fg_difference_free (gpointer data)
@@ -54,9 +55,10 @@ dup_number (Comparer *self, const FgPlanItem *item)
   const FgPlanItem *task = g_hash_table_lookup (self->tasks, item);
 
   if (task == NULL)
-    return g_strdup_printf ("%d", item->no);
+    return fg_item_label_dup_name (FG_ITEM_TASK, item->no, item->label, 0, "");
 
-  return item->no > 0 ? g_strdup_printf ("%d(%d)", task->no, item->no) : g_strdup_printf ("%d(–)", task->no);
+  return fg_item_label_dup_name (FG_ITEM_MEASURE, item->no, item->no > 0 || *item->label != '\0' ? item->label : "–",
+                                 task->no, task->label);
 }
 
 static char *

@@ -64,7 +64,7 @@ log_report (Build *self, const FgReplayRow *row, GError **error)
 {
   g_autoptr (FgStatement) add_revision = fg_workspace_prepare (self->copy, ADD_REVISION, error);
   g_autoptr (FgStatement) add_change = fg_workspace_prepare (self->copy, ADD_CHANGE, error);
-  const FgField field = FG_FIELD_REPORT_ITEM_ID;
+  const FgField field = FG_FIELD_REPORT_DAY;
 
   if (add_revision == NULL || add_change == NULL)
     return FALSE;

@@ -9,9 +9,10 @@
 
 #include "fg-agency-kind.h"
 #include "fg-deadline.h"
-#include "fg-item-record-private.h"
+#include "fg-item-label.h"
 #include "fg-period.h"
 #include "fg-plan.h"
+#include "fg-status.h"
 #include "fg-text-list-private.h"
 
 /**
@@ -239,27 +240,25 @@ describe_open_ended (FgVersions *versions)
   return dup_yes_or_no (versions, FG_FIELD_ITEM_OPEN_ENDED);
 }
 
-/* Of the task that a measure belongs to, as it was then. */
-static int
-get_task_no (FgVersions *versions)
-{
-  FgVersions task = *versions;
-  int no;
-
-  task.row_id = fg_versions_get_integer (versions, FG_FIELD_ITEM_PARENT_ID);
-  no = (int) fg_versions_get_integer (&task, FG_FIELD_ITEM_NO);
-  versions->error = task.error;
-  return no;
-}
-
+/* What a task is called goes into what its measures are called: as it was then. */
 static char *
 describe_number (FgVersions *versions)
 {
   FgItemKind kind = (FgItemKind) fg_versions_get_integer (versions, FG_FIELD_ITEM_KIND);
   g_autofree char *label = fg_versions_dup_text (versions, FG_FIELD_ITEM_LABEL);
   int no = (int) fg_versions_get_integer (versions, FG_FIELD_ITEM_NO);
+  FgVersions task = *versions;
+  g_autofree char *task_label = NULL;
+  int task_no;
 
-  return fg_item_record_dup_number (kind, no, kind == FG_ITEM_MEASURE ? get_task_no (versions) : 0, label);
+  if (kind != FG_ITEM_MEASURE)
+    return fg_item_label_dup_name (kind, no, label, 0, "");
+
+  task.row_id = fg_versions_get_integer (versions, FG_FIELD_ITEM_PARENT_ID);
+  task_no = (int) fg_versions_get_integer (&task, FG_FIELD_ITEM_NO);
+  task_label = fg_versions_dup_text (&task, FG_FIELD_ITEM_LABEL);
+  versions->error = task.error;
+  return fg_item_label_dup_name (kind, no, label, task_no, task_label);
 }
 
 static const char *

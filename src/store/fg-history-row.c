@@ -9,11 +9,11 @@
 
 #include "fg-history-day-private.h"
 #include "fg-history-field-private.h"
-#include "fg-item-record-private.h"
+#include "fg-item-label.h"
 #include "fg-plan.h"
 
 static const char OWNER_ITEM[] =
-  "SELECT item.kind, item.no, task.no, item.label, item.title, item.body FROM item "
+  "SELECT item.kind, item.no, task.no, item.label, item.title, item.body, task.label FROM item "
   "LEFT JOIN item AS task ON task.id = item.parent_id WHERE item.id = :item_id";
 
 /* What a row of each table is to a person: the field that came first in the log, the one that tells what it is, and
@@ -124,10 +124,9 @@ dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
   if ((step = fg_statement_step (statement, error)) != FG_STEP_ROW)
     return step == FG_STEP_DONE ? g_strdup ("") : NULL;
 
-  number = fg_item_record_dup_number ((FgItemKind) fg_statement_get_integer (statement, 0),
-                                      (int) fg_statement_get_integer (statement, 1),
-                                      (int) fg_statement_get_integer (statement, 2),
-                                      fg_statement_get_text (statement, 3));
+  number = fg_item_label_dup_name ((FgItemKind) fg_statement_get_integer (statement, 0),
+                                   (int) fg_statement_get_integer (statement, 1), fg_statement_get_text (statement, 3),
+                                   (int) fg_statement_get_integer (statement, 2), fg_statement_get_text (statement, 6));
   title = *fg_statement_get_text (statement, 4) != '\0' ? fg_statement_dup_text (statement, 4)
                                                         : fg_item_title_from_text (fg_statement_get_text (statement, 5));
   return *number != '\0' ? g_strjoin (" ", number, title, NULL) : g_steal_pointer (&title);

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-char         *fg_item_record_dup_number (FgItemKind kind, int no, int task_no, const char *label);
 FgItemRecord *fg_item_record_load       (FgWorkspace *workspace, gint64 item_id, FgDay today, GError **error);
 FgItemDetail *fg_item_detail_load       (FgWorkspace *workspace, gint64 item_id, FgDay today, GError **error);
 

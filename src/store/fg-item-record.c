@@ -5,12 +5,13 @@
 #include "fg-item-record-private.h"
 
 #include "fg-attachment.h"
+#include "fg-item-label.h"
 
 /* A removed plan hides its items wherever they are asked for. */
 static const char LOAD[] =
   "SELECT item.plan_id, item.parent_id, item.kind, item.no, task.no, item.label, item.title, item.body, "
   "item.deadline_precision, item.deadline_first_day, item.deadline_last_day, item.deadline_words, item.percent, "
-  "item.status, item.responsibility_raw, item.open_ended, item.weight, item.note "
+  "item.status, item.responsibility_raw, item.open_ended, item.weight, item.note, task.label "
   "FROM item JOIN plan ON plan.id = item.plan_id LEFT JOIN item AS task ON task.id = item.parent_id "
   "WHERE item.id = :item_id AND item.removed = 0 AND plan.removed = 0";
 
@@ -24,12 +25,13 @@ static const char LOAD_ASSIGNMENTS[] =
   "FROM assignment JOIN agency ON agency.id = assignment.agency_id "
   "WHERE assignment.item_id = :item_id AND assignment.removed = 0 ORDER BY assignment.ordinal, assignment.id";
 
-/* A report's author and time are those of its first version. */
+/* A report's author and time are those of the version that gave it its day: what it is about may be joined with another
+ * item later. */
 static const char LOAD_REPORTS[] =
   "SELECT report.id, report.agency_id, coalesce (agency.name, ''), report.day, report.percent, report.note, "
   "coalesce (revision.author, '') "
   "FROM report LEFT JOIN agency ON agency.id = report.agency_id "
-  "LEFT JOIN change ON change.row_id = report.id AND change.field = :report_item_id "
+  "LEFT JOIN change ON change.row_id = report.id AND change.field = :report_day "
   "LEFT JOIN revision ON revision.id = change.revision "
   "WHERE report.item_id = :item_id AND report.removed = 0 "
   "ORDER BY report.day DESC, revision.stamp DESC, report.id DESC";
@@ -105,28 +107,6 @@ report_free (gpointer data)
   g_free (report);
 }
 
-/**
- * fg_item_record_dup_number:
- * @kind: an item's kind
- * @no: its number, 0 for none
- * @task_no: for a measure, the number of its task
- * @label: its number as printed
- *
- * Returns: (transfer full): what names it in its plan: "（一）", "12", "12(3)", empty for an unnumbered measure
- */
-char *
-fg_item_record_dup_number (FgItemKind kind, int no, int task_no, const char *label)
-{
-  if (kind == FG_ITEM_SECTION)
-    return g_strdup (label);
-  if (no == 0)
-    return g_strdup ("");
-  if (kind == FG_ITEM_TASK)
-    return g_strdup_printf ("%d", no);
-
-  return g_strdup_printf ("%d(%d)", task_no, no);
-}
-
 static void
 fill_record (FgItemRecord *record, FgStatement *row, gint64 item_id, FgDay today)
 {
@@ -137,8 +117,8 @@ fill_record (FgItemRecord *record, FgStatement *row, gint64 item_id, FgDay today
   record->parent_id = fg_statement_get_integer (row, 1);
   record->kind = (FgItemKind) fg_statement_get_integer (row, 2);
   record->label = fg_statement_dup_text (row, 5);
-  record->number = fg_item_record_dup_number (record->kind, (int) fg_statement_get_integer (row, 3),
-                                              (int) fg_statement_get_integer (row, 4), record->label);
+  record->number = fg_item_label_dup_name (record->kind, (int) fg_statement_get_integer (row, 3), record->label,
+                                           (int) fg_statement_get_integer (row, 4), fg_statement_get_text (row, 18));
   record->title = *title != '\0' ? g_strdup (title) : fg_item_title_from_text (fg_statement_get_text (row, 7));
   record->deadline.precision = (FgPrecision) fg_statement_get_integer (row, 8);
   record->deadline.first_day = (FgDay) fg_statement_get_integer (row, 9);
@@ -242,8 +222,8 @@ fill_reports (FgWorkspace *workspace, FgItemDetail *detail, GError **error)
 
   detail->reports = g_ptr_array_new_with_free_func (report_free);
   fg_statement_bind_integer (statement, ":item_id", detail->record.id);
-  fg_statement_bind_integer (statement, ":report_item_id",
-                             fg_workspace_get_field_id (workspace, FG_FIELD_REPORT_ITEM_ID));
+  fg_statement_bind_integer (statement, ":report_day",
+                             fg_workspace_get_field_id (workspace, FG_FIELD_REPORT_DAY));
   while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
     {
       FgProgressReport *report = g_new0 (FgProgressReport, 1);

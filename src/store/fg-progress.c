@@ -2,7 +2,7 @@
  *
  * What of an item follows from the rows that belong to it.
  *
- * How far it is: what its latest report says (by the reported day, then by when it was entered). A task that nobody
+ * How far it is: what its latest report says (by the reported day, then by when that was entered). A task that nobody
  * reported on as a whole is as far as its measures are on average by weight, rounded down, so that 100 means that all of
  * them are there. A section is no piece of work and stays at 0.
  *
@@ -24,7 +24,7 @@
 #define LATEST_REPORT_FIRST \
   "ORDER BY report.day DESC, " \
     "(SELECT max(revision.stamp) FROM change JOIN revision ON revision.id = change.revision " \
-     "WHERE change.row_id = report.id AND change.field = :report_item_id) DESC, " \
+     "WHERE change.row_id = report.id AND change.field = :report_day) DESC, " \
     "report.id DESC"
 
 #define DERIVED_PERCENT \
@@ -187,8 +187,8 @@ add_owners (FgProgressSet *self, GHashTable *rows, FgWorkspace *workspace, const
 static void
 bind_field (FgStatement *statement, FgWorkspace *workspace)
 {
-  fg_statement_bind_integer (statement, ":report_item_id",
-                             fg_workspace_get_field_id (workspace, FG_FIELD_REPORT_ITEM_ID));
+  fg_statement_bind_integer (statement, ":report_day",
+                             fg_workspace_get_field_id (workspace, FG_FIELD_REPORT_DAY));
 }
 
 /* What an item that moved belongs to, 0 for one that did not move. */

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-item-label.h"
 #include "fg-item-number-private.h"
-#include "fg-item-record-private.h"
 #include "fg-search-index-private.h"
 
 /* How much of a text is shown, and how much of that before the first word, in characters. */
@@ -31,7 +31,7 @@ static const char IS_AGENCY_IN_SIGHT[] =
   "AND plan.archived = 0)";
 
 static const char ITEM_NUMBER[] =
-  "SELECT item.kind, item.no, task.no, item.label FROM item LEFT JOIN item AS task ON task.id = item.parent_id "
+  "SELECT item.kind, item.no, task.no, item.label, task.label FROM item LEFT JOIN item AS task ON task.id = item.parent_id "
   "WHERE item.id = :item_id";
 
 /* What the texts of each kind are, in the order of the index. */
@@ -476,9 +476,9 @@ dup_number (Search *self, gint64 item_id, GError **error)
   if ((step = fg_statement_step (statement, error)) != FG_STEP_ROW)
     return step == FG_STEP_DONE ? g_strdup ("") : NULL;
 
-  return fg_item_record_dup_number ((FgItemKind) fg_statement_get_integer (statement, 0),
-                                    (int) fg_statement_get_integer (statement, 1),
-                                    (int) fg_statement_get_integer (statement, 2), fg_statement_get_text (statement, 3));
+  return fg_item_label_dup_name ((FgItemKind) fg_statement_get_integer (statement, 0),
+                                 (int) fg_statement_get_integer (statement, 1), fg_statement_get_text (statement, 3),
+                                 (int) fg_statement_get_integer (statement, 2), fg_statement_get_text (statement, 4));
 }
 
 static gboolean

@@ -14,6 +14,7 @@
 #include "fg-attachment.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
+#include "fg-item-structure.h"
 #include "fg-log-private.h"
 #include "fg-plan-amendment.h"
 #include "fg-plan-table.h"
@@ -202,6 +203,70 @@ change_day (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **
     }
 }
 
+/* Any section, task or measure. */
+static gint64
+draw_entry (FgWorkspace *workspace, gint64 *plan_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plans = fg_plan_table_list (workspace, &error);
+  FgItemFilter filter = FG_ITEM_FILTER_INIT;
+  g_autoptr (FgItemIndex) index = NULL;
+  guint n_nodes;
+
+  g_assert_no_error (error);
+  if (plans->len == 0)
+    return 0;
+
+  filter.plan_id = *plan_id = ((FgPlanSummary *) g_ptr_array_index (plans, draw (plans->len)))->id;
+  index = fg_item_query_index (workspace, &filter, &error);
+  g_assert_no_error (error);
+  n_nodes = fg_item_index_get_n_nodes (index);
+  return n_nodes > 1 ? fg_item_index_get_item_id (index, 1 + draw (n_nodes - 1)) : 0;
+}
+
+/* What has no place in the plan (a measure in a section, a first item moved up) is refused, and no failure. */
+static void
+change_structure (FgWorkspace *workspace, FgRevision *revision)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *number = g_strdup_printf ("%u", draw (9));
+  gint64 plan_id, other_plan_id;
+  gint64 entry = draw_entry (workspace, &plan_id), other = draw_entry (workspace, &other_plan_id);
+
+  if (entry == 0 || other == 0)
+    return;
+
+  switch (draw (8))
+    {
+    case 0:
+    case 1:
+      fg_item_structure_add (revision, plan_id, draw (5) == 0 ? 0 : entry, (FgItemKind) draw (3), &error);
+      break;
+    case 2:
+    case 3:
+      fg_item_structure_move (revision, entry, (FgPlanMove) draw (4), &error);
+      break;
+    case 4:
+      fg_item_structure_move_to (revision, entry, draw (4) == 0 ? 0 : other, &error);
+      break;
+    case 5:
+      fg_item_structure_set_number (revision, entry, number, &error);
+      break;
+    case 6:
+      fg_item_structure_split (revision, entry, 3 * draw (8), &error);
+      break;
+    default:
+      if (draw (2) == 0)
+        fg_item_structure_join (revision, entry, other, &error);
+      else
+        fg_item_structure_remove (revision, entry, NULL, &error);
+      break;
+    }
+
+  if (!g_error_matches (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID))
+    g_assert_no_error (error);
+}
+
 static void
 change (FgWorkspace *workspace, FgRevision *revision)
 {
@@ -214,6 +279,11 @@ change (FgWorkspace *workspace, FgRevision *revision)
   if (draw (4) == 0)
     {
       change_agency (revision);
+      return;
+    }
+  if (draw (5) == 0)
+    {
+      change_structure (workspace, revision);
       return;
     }
 

@@ -6,6 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#define HALF_MONTH 15
+#define MONTHS_PER_QUARTER 3
+
 static const struct
 {
   const char *name;
@@ -66,4 +69,35 @@ fg_period_get_label (FgPeriod period)
   g_return_val_if_fail (period < FG_N_PERIODS, NULL);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "period", periods[period].label);
+}
+
+/**
+ * fg_period_get_first_day:
+ * @period: a period
+ * @day: a day
+ *
+ * Returns: the first day of the period that @day is in, %FG_DAY_NONE where reports have no set times
+ */
+FgDay
+fg_period_get_first_day (FgPeriod period, FgDay day)
+{
+  int year, month, day_of_month;
+
+  g_return_val_if_fail (day != FG_DAY_NONE, FG_DAY_NONE);
+
+  fg_day_get_ymd (day, &year, &month, &day_of_month);
+  switch (period)
+    {
+    case FG_PERIOD_WEEKLY:
+      return day - (FgDay) (fg_day_get_weekday (day) - 1);
+    case FG_PERIOD_HALF_MONTHLY:
+      return fg_day_from_ymd (year, month, day_of_month <= HALF_MONTH ? 1 : HALF_MONTH + 1);
+    case FG_PERIOD_MONTHLY:
+      return fg_day_from_ymd (year, month, 1);
+    case FG_PERIOD_QUARTERLY:
+      return fg_day_from_ymd (year, month - (month - 1) % MONTHS_PER_QUARTER, 1);
+    case FG_PERIOD_NONE:
+    default:
+      return FG_DAY_NONE;
+    }
 }

@@ -29,5 +29,6 @@ typedef enum
 const char *fg_period_to_string   (FgPeriod period);
 gboolean    fg_period_from_string (const char *text, FgPeriod *period);
 const char *fg_period_get_label   (FgPeriod period);
+FgDay       fg_period_get_first_day (FgPeriod period, FgDay day);
 
 G_END_DECLS

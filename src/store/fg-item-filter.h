@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-concern.h"
 #include "fg-day.h"
 #include "fg-light.h"
 #include "fg-role.h"
@@ -28,17 +29,23 @@ typedef enum
   FG_ITEM_SORT_LIGHT,
 } FgItemSort;
 
+/* As a section: none of them. */
+#define FG_ITEM_FILTER_NO_SECTION ((gint64) -1)
+
 /**
  * FgItemFilter:
  * @plan_id: a plan, 0 for all
+ * @section_id: a section of it, 0 for all, %FG_ITEM_FILTER_NO_SECTION for what stands in none
  * @search: (nullable): words, parted by white space, each of which is in the title, text, number, note or one of
  *   an agency's names
  * @agency_id: an agency that has a part in the item, itself or as a member of a group, 0 for any
  * @role: the part that it has (with no @agency_id: that somebody has), %FG_ROLE_NONE for any
+ * @answers: whether only parts that answer for an item count: leading and being responsible
+ * @concern: why the item needs a person on @today, %FG_CONCERN_NONE for any item
  * @by_light: whether @light counts
  * @light: the light on @today
  * @due_before: only items whose last day comes before this one, %FG_DAY_NONE for all
- * @today: the day that lights are judged on; needed for @by_light and %FG_ITEM_SORT_LIGHT
+ * @today: the day that items are judged on; needed for @concern, @by_light and %FG_ITEM_SORT_LIGHT
  * @sort: the order of siblings
  * @descending: the other way round
  *
@@ -47,9 +54,12 @@ typedef enum
 typedef struct
 {
   gint64     plan_id;
+  gint64     section_id;
   char      *search;
   gint64     agency_id;
   FgRole     role;
+  gboolean   answers;
+  FgConcern  concern;
   gboolean   by_light;
   FgLight    light;
   FgDay      due_before;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-concern-scope-private.h"
 #include "fg-item-index-private.h"
 #include "fg-item-number-private.h"
 #include "fg-item-record-private.h"
@@ -26,14 +27,17 @@ static const char PLANS[] =
   "SELECT item.id, item.parent_id, item.kind, item.status, item.percent, item.deadline_last_day, " \
   "CASE WHEN :is_open THEN 1 " \
     "WHEN item.kind = 0 THEN 0 " \
+    "WHEN :section_id <> 0 AND :section_id <> coalesce ((SELECT iif (above.kind = 0, above.id, above.parent_id) " \
+      "FROM item AS above WHERE above.id = item.parent_id), -1) THEN 0 " \
     "WHEN :due_before > 0 AND (item.deadline_last_day IS NULL OR item.deadline_last_day >= :due_before) THEN 0 " \
     "WHEN :light >= 0 AND fg_light (item.status, item.percent, item.deadline_last_day, :today) <> :light THEN 0 " \
-    "WHEN :agency_id = 0 AND :role = 0 THEN 1 " \
+    "WHEN :agency_id = 0 AND :role = 0 AND NOT :answers THEN 1 " \
     "ELSE EXISTS (SELECT 1 FROM assignment WHERE assignment.item_id = item.id AND assignment.removed = 0 " \
       "AND (:agency_id = 0 OR assignment.agency_id = :agency_id OR assignment.agency_id IN (SELECT group_id " \
         "FROM agency_member WHERE agency_member.agency_id = :agency_id AND agency_member.removed = 0)) " \
-      "AND (:role = 0 OR assignment.role = :role)) END, " \
-  sort_text " " \
+      "AND (:role = 0 OR assignment.role = :role) " \
+      "AND (NOT :answers OR assignment.role IN (1, 2))) END, " \
+  sort_text ", item.finding_limit IS NOT NULL " \
   "FROM item WHERE item.plan_id = :plan_id AND item.removed = 0 " \
   "ORDER BY item.parent_id, item.ordinal, item.id"
 
@@ -74,7 +78,7 @@ static void
 bind_filter (FgStatement *statement, const FgItemFilter *filter, gint64 plan_id)
 {
   gboolean is_open = !filter->by_light && filter->due_before == FG_DAY_NONE && filter->agency_id == 0
-                     && filter->role == FG_ROLE_NONE;
+                     && filter->role == FG_ROLE_NONE && !filter->answers && filter->section_id == 0;
 
   fg_statement_bind_integer (statement, ":plan_id", plan_id);
   fg_statement_bind_integer (statement, ":is_open", is_open);
@@ -83,6 +87,8 @@ bind_filter (FgStatement *statement, const FgItemFilter *filter, gint64 plan_id)
   fg_statement_bind_integer (statement, ":due_before", filter->due_before);
   fg_statement_bind_integer (statement, ":agency_id", filter->agency_id);
   fg_statement_bind_integer (statement, ":role", filter->role);
+  fg_statement_bind_integer (statement, ":answers", filter->answers);
+  fg_statement_bind_integer (statement, ":section_id", filter->section_id);
 }
 
 static void
@@ -168,13 +174,30 @@ search (FgWorkspace *workspace, gint64 plan_id, const char *words, GHashTable **
 }
 
 static gboolean
+has_concern (const FgItemFilter *filter, const FgConcernScope *scope, gint64 item_id, FgStatement *statement)
+{
+  FgConcernFacts facts = {
+    .status = (FgStatus) fg_statement_get_integer (statement, 3),
+    .percent = (int) fg_statement_get_integer (statement, 4),
+    .last_day = (FgDay) fg_statement_get_integer (statement, 5),
+    .has_finding = fg_statement_get_integer (statement, 8) != 0,
+  };
+
+  fg_concern_scope_add (scope, item_id, &facts);
+  return fg_concern_applies (filter->concern, &facts, filter->today);
+}
+
+static gboolean
 add_plan (FgWorkspace *workspace, const FgItemFilter *filter, gint64 plan_id, GArray *rows, GError **error)
 {
   g_autoptr (GHashTable) found = NULL;
+  g_auto (FgConcernScope) scope = { 0 };
   g_autoptr (FgStatement) statement = NULL;
   FgStep step;
 
   if (!search (workspace, plan_id, filter->search, &found, error)
+      || (filter->concern != FG_CONCERN_NONE
+          && !fg_concern_scope_load (&scope, workspace, plan_id, filter->today, error))
       || !(statement = fg_workspace_prepare (workspace, rows_sql (filter->sort), error)))
     return FALSE;
 
@@ -190,6 +213,8 @@ add_plan (FgWorkspace *workspace, const FgItemFilter *filter, gint64 plan_id, GA
 
       if (found != NULL && !g_hash_table_contains (found, &row.row.item_id))
         row.row.matches = FALSE;
+      if (filter->concern != FG_CONCERN_NONE && row.row.matches)
+        row.row.matches = row.row.kind != FG_ITEM_SECTION && has_concern (filter, &scope, row.row.item_id, statement);
       fg_item_sort_set_key (&row, filter, (FgStatus) fg_statement_get_integer (statement, 3),
                             (int) fg_statement_get_integer (statement, 4),
                             (FgDay) fg_statement_get_integer (statement, 5), fg_statement_get_text (statement, 7));

@@ -120,9 +120,12 @@ has_word (WorkspaceFixture *fixture, const FgItemDetail *detail, GPtrArray *agen
 }
 
 static gboolean
-has_part (const FgItemDetail *detail, GPtrArray *agencies, gint64 agency_id, FgRole role)
+has_part (const FgItemDetail *detail, GPtrArray *agencies, const FgItemFilter *filter)
 {
-  if (agency_id == 0 && role == FG_ROLE_NONE)
+  gint64 agency_id = filter->agency_id;
+  FgRole role = filter->role;
+
+  if (agency_id == 0 && role == FG_ROLE_NONE && !filter->answers)
     return TRUE;
 
   for (guint i = 0; i < detail->assignments->len; i++)
@@ -131,7 +134,8 @@ has_part (const FgItemDetail *detail, GPtrArray *agencies, gint64 agency_id, FgR
 
       if ((agency_id == 0 || assignment->agency_id == agency_id
            || has_member (find_agency (agencies, assignment->agency_id), agency_id))
-          && (role == FG_ROLE_NONE || assignment->role == role))
+          && (role == FG_ROLE_NONE || assignment->role == role)
+          && (!filter->answers || assignment->role != FG_ROLE_COOPERATE))
         return TRUE;
     }
 
@@ -143,7 +147,7 @@ is_meant (WorkspaceFixture *fixture, const FgItemDetail *detail, GPtrArray *agen
 {
   g_auto (GStrv) list = g_strsplit (filter->search != NULL ? filter->search : "", " ", -1);
   gboolean restricts = filter->by_light || filter->due_before != FG_DAY_NONE || filter->agency_id != 0
-                       || filter->role != FG_ROLE_NONE;
+                       || filter->role != FG_ROLE_NONE || filter->answers;
   FgDay last_day = detail->record.deadline.last_day;
 
   for (char **word = list; *word != NULL; word++)
@@ -155,7 +159,7 @@ is_meant (WorkspaceFixture *fixture, const FgItemDetail *detail, GPtrArray *agen
 
   return (!filter->by_light || detail->record.light == filter->light)
          && (filter->due_before == FG_DAY_NONE || (last_day != FG_DAY_NONE && last_day < filter->due_before))
-         && has_part (detail, agencies, filter->agency_id, filter->role);
+         && has_part (detail, agencies, filter);
 }
 
 static FgItemFilter
@@ -169,6 +173,7 @@ draw_filter (GPtrArray *agencies)
     filter.agency_id = ((FgAgencySummary *) g_ptr_array_index (agencies, draw (agencies->len)))->id;
   if (draw (3) == 0)
     filter.role = (FgRole) (1 + draw (3));
+  filter.answers = draw (4) == 0;
   if (draw (3) == 0)
     filter.due_before = 737000 + draw (300);
   filter.by_light = draw (3) == 0;
@@ -250,8 +255,8 @@ test_any_filter (WorkspaceFixture *fixture, gconstpointer data)
     {
       const FgItemFilter filter = draw_filter (agencies);
 
-      g_test_message ("search %s agency %d role %d due %u light %d/%d", filter.search, filter.agency_id != 0,
-                      filter.role, filter.due_before, filter.by_light, filter.light);
+      g_test_message ("search %s agency %d role %d answers %d due %u light %d/%d", filter.search, filter.agency_id != 0,
+                      filter.role, filter.answers, filter.due_before, filter.by_light, filter.light);
       assert_filter (fixture, all, agencies, &filter);
     }
 }

@@ -31,10 +31,12 @@ static const FgShortcut plan_shortcuts[] = {
   { "win.plan-history", { "<Control><Shift>h" }, NC_("shortcut", "Show the history of the plan") },
   { "win.as-of", { "<Control>d" }, NC_("shortcut", "Show a past day") },
   { "win.today", { "<Control><Shift>d" }, NC_("shortcut", "Back to today") },
-  { "win.view::tasks", { "<Control>1", "<Alt>1" }, NC_("shortcut", "Show the tasks") },
-  { "win.view::timeline", { "<Control>2", "<Alt>2" }, NC_("shortcut", "Show the timeline") },
-  { "win.view::matrix", { "<Control>3", "<Alt>3" }, NC_("shortcut", "Show the matrix") },
-  { "win.view::agencies", { "<Control>4", "<Alt>4" }, NC_("shortcut", "Show the agencies") },
+  { "win.view::overview", { "<Control>1", "<Alt>1" }, NC_("shortcut", "Show the overview") },
+  { "win.view::tasks", { "<Control>2", "<Alt>2" }, NC_("shortcut", "Show the tasks") },
+  { "win.view::timeline", { "<Control>3", "<Alt>3" }, NC_("shortcut", "Show the timeline") },
+  { "win.view::matrix", { "<Control>4", "<Alt>4" }, NC_("shortcut", "Show the matrix") },
+  { "win.view::agencies", { "<Control>5", "<Alt>5" }, NC_("shortcut", "Show the agencies") },
+  { "tasks.back", { "<Alt>Left" }, NC_("shortcut", "Back from a list to the overview that led to it"), TRUE },
 };
 
 static const FgShortcut item_shortcuts[] = {

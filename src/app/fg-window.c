@@ -13,6 +13,7 @@
 #include "fg-item-form.h"
 #include "fg-matrix-view.h"
 #include "fg-notice-actions.h"
+#include "fg-overview-view.h"
 #include "fg-plan-actions.h"
 #include "fg-plan-picker.h"
 #include "fg-print-actions.h"
@@ -202,6 +203,19 @@ show_item (FgWindow *self, gint64 item_id)
 {
   adw_view_stack_set_visible_child_name (self->views, "tasks");
   fg_tasks_view_show_item (self->tasks_view, item_id);
+}
+
+static void
+show_scope (FgWindow *self, const FgItemFilter *scope, const char *title)
+{
+  adw_view_stack_set_visible_child_name (self->views, "tasks");
+  fg_tasks_view_show_scope (self->tasks_view, scope, title);
+}
+
+static void
+show_plan (FgWindow *self, gint64 plan_id)
+{
+  fg_plan_picker_set_plan_id (self->plan_picker, plan_id);
 }
 
 static void
@@ -436,6 +450,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_past_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_form_settled);
   gtk_widget_class_bind_template_callback (widget_class, show_item);
+  gtk_widget_class_bind_template_callback (widget_class, show_plan);
+  gtk_widget_class_bind_template_callback (widget_class, show_scope);
 }
 
 static void
@@ -458,6 +474,7 @@ fg_window_class_init (FgWindowClass *klass)
   g_type_ensure (FG_TYPE_AS_OF_BAR);
   g_type_ensure (FG_TYPE_ITEM_FORM);
   g_type_ensure (FG_TYPE_MATRIX_VIEW);
+  g_type_ensure (FG_TYPE_OVERVIEW_VIEW);
   g_type_ensure (FG_TYPE_PLAN_PICKER);
   g_type_ensure (FG_TYPE_TASKS_VIEW);
   g_type_ensure (FG_TYPE_TIMELINE_VIEW);

@@ -219,10 +219,20 @@ class Desktop:
 
 
 class DesktopTest(unittest.TestCase):
+    # What was chosen before the program is first started, as GSettings writes it.
+    settings = {"view": "'tasks'"}
+
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="fengong-ui-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.workspace = self.folder / "workspace.db"
+        self.write_settings()
+
+    def write_settings(self):
+        keyfile = self.folder / "config" / "glib-2.0" / "settings" / "keyfile"
+        keyfile.parent.mkdir(parents=True)
+        lines = [f"{key}={value}\n" for key, value in self.settings.items()]
+        keyfile.write_text("[io/github/fengong/Fengong]\n" + "".join(lines), encoding="utf-8")
 
     def start(self, *words, **options):
         desktop = Desktop(self.workspace, *words, **options)

@@ -72,7 +72,7 @@ class KeyboardTest(DesktopTest):
         desktop = self.start()
         desktop.find_row("1(1) ")
         desktop.take_focus()
-        desktop.press_keys("alt+2")
+        desktop.press_keys("alt+3")
 
         def tab_to_sheet():
             desktop.press_keys("Tab")

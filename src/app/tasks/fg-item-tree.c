@@ -142,7 +142,8 @@ static gboolean
 restricts (const FgItemFilter *filter)
 {
   return filter->search != NULL || filter->by_light || filter->agency_id != 0 || filter->role != FG_ROLE_NONE
-         || filter->due_before != FG_DAY_NONE;
+         || filter->due_before != FG_DAY_NONE || filter->section_id != 0 || filter->answers
+         || filter->concern != FG_CONCERN_NONE;
 }
 
 /* A section, and under a filter what in it holds matches: nobody looks for a match under a closed task. */
@@ -250,7 +251,9 @@ start_query (FgItemTree *self)
   FgItemFilter *filter = NULL;
 
   cancel_query (self);
-  if (self->store == NULL || self->filter.plan_id == 0 || self->filter.today == FG_DAY_NONE)
+  /* No plan is known yet, unless something is looked for in all of them. */
+  if (self->store == NULL || (self->filter.plan_id == 0 && !restricts (&self->filter))
+      || self->filter.today == FG_DAY_NONE)
     return;
 
   filter = g_new0 (FgItemFilter, 1);

@@ -15,6 +15,7 @@
 #include "fg-item.h"
 #include "fg-light-label.h"
 #include "fg-list-scroll.h"
+#include "fg-scope-bar.h"
 #include "fg-search-results.h"
 #include "fg-title-cell.h"
 
@@ -27,12 +28,17 @@ struct _FgTasksView
   FgDay    today;
   gint64   selected_id;
 
+  /* What the list is narrowed to from elsewhere; its plan is 0 where it spans all plans. */
+  FgItemFilter scope;
+  gboolean     has_scope;
+
   FgItemTree         *tree;
   GtkSingleSelection *selection;
   gboolean            is_reselecting;
   gboolean            is_reveal_due;
 
   GtkWidget      *content;
+  FgScopeBar     *scope_bar;
   GtkSearchEntry *search_entry;
   GtkDropDown    *light_drop_down;
   GtkLabel       *count_label;
@@ -149,7 +155,7 @@ on_selected (FgTasksView *self)
 static gboolean
 is_filtered (FgTasksView *self)
 {
-  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
+  return self->has_scope || *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
          || gtk_drop_down_get_selected (self->light_drop_down) != 0;
 }
 
@@ -204,9 +210,10 @@ update_filter (FgTasksView *self)
 {
   guint light = gtk_drop_down_get_selected (self->light_drop_down);
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
-  FgItemFilter filter = FG_ITEM_FILTER_INIT;
+  FgItemFilter filter = self->scope;
 
-  filter.plan_id = self->plan_id;
+  if (!self->has_scope)
+    filter.plan_id = self->plan_id;
   filter.today = self->today;
   filter.search = *search != '\0' ? search : NULL;
   filter.by_light = light > 0 && light != GTK_INVALID_LIST_POSITION;
@@ -257,12 +264,59 @@ on_search_stopped (FgTasksView *self)
 }
 
 static void
+drop_scope (FgTasksView *self)
+{
+  self->scope = (FgItemFilter) FG_ITEM_FILTER_INIT;
+  self->has_scope = FALSE;
+  fg_scope_bar_set_title (self->scope_bar, NULL);
+}
+
+static void
+select_light (FgTasksView *self, const FgItemFilter *scope)
+{
+  guint choice = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (light_choices); i++)
+    if (scope->by_light && light_choices[i] == scope->light)
+      choice = i + 1;
+
+  gtk_drop_down_set_selected (self->light_drop_down, choice);
+}
+
+static void
+on_leave_scope (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  FgTasksView *self = FG_TASKS_VIEW (widget);
+  const FgItemFilter none = FG_ITEM_FILTER_INIT;
+
+  /* The light came with the scope and goes with it. */
+  drop_scope (self);
+  select_light (self, &none);
+  on_filter_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
+}
+
+static void
+on_back (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (!FG_TASKS_VIEW (widget)->has_scope)
+    return;
+
+  on_leave_scope (widget, action_name, NULL);
+  gtk_widget_activate_action (widget, "win.view", "s", "overview");
+}
+
+static void
 on_clear_filter (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   FgTasksView *self = FG_TASKS_VIEW (widget);
+  gboolean had_scope = self->has_scope;
 
+  drop_scope (self);
   gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
   gtk_drop_down_set_selected (self->light_drop_down, 0);
+  if (had_scope)
+    on_filter_changed (self);
 }
 
 static void
@@ -283,6 +337,7 @@ set_plan_id (FgTasksView *self, gint64 plan_id)
     return;
 
   self->plan_id = plan_id;
+  drop_scope (self);
   set_selected_id (self, 0);
   update_filter (self);
   fg_search_results_search (self->results, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), plan_id);
@@ -384,11 +439,13 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
 
   g_type_ensure (FG_TYPE_ITEM);
   g_type_ensure (FG_TYPE_LIGHT_LABEL);
+  g_type_ensure (FG_TYPE_SCOPE_BAR);
   g_type_ensure (FG_TYPE_SEARCH_RESULTS);
   g_type_ensure (FG_TYPE_TITLE_CELL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/tasks/fg-tasks-view.ui");
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, content);
+  gtk_widget_class_bind_template_child (widget_class, FgTasksView, scope_bar);
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, search_entry);
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, light_drop_down);
   gtk_widget_class_bind_template_child (widget_class, FgTasksView, count_label);
@@ -404,6 +461,9 @@ fg_tasks_view_class_init (FgTasksViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_agency_activated);
 
   gtk_widget_class_install_action (widget_class, "tasks.clear-filter", NULL, on_clear_filter);
+  gtk_widget_class_install_action (widget_class, "tasks.leave-scope", NULL, on_leave_scope);
+  gtk_widget_class_install_action (widget_class, "tasks.back", NULL, on_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "tasks.back", NULL);
 }
 
 static void
@@ -460,6 +520,29 @@ fg_tasks_view_show_item (FgTasksView *self, gint64 item_id)
   gtk_widget_activate_action (GTK_WIDGET (self), "tasks.clear-filter", NULL);
   reselect (self);
   fg_list_focus_selected_row (self->column_view);
+}
+
+/**
+ * fg_tasks_view_show_scope:
+ * @self: the view
+ * @scope: which items, of one plan or of all; it has no words to search for
+ * @title: what they have in common
+ *
+ * Narrows the list to some items, and says so, until a person wants all again or another plan is shown.
+ */
+void
+fg_tasks_view_show_scope (FgTasksView *self, const FgItemFilter *scope, const char *title)
+{
+  g_return_if_fail (FG_IS_TASKS_VIEW (self));
+  g_return_if_fail (scope != NULL && scope->search == NULL);
+
+  self->scope = *scope;
+  self->has_scope = TRUE;
+  fg_scope_bar_set_title (self->scope_bar, title);
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  select_light (self, scope);
+  on_filter_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->column_view));
 }
 
 /**

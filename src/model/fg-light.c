@@ -12,12 +12,13 @@ static const struct
   const char *name;
   const char *label;
   const char *symbol;
+  const char *letter;
 } lights[FG_N_LIGHTS] = {
-  [FG_LIGHT_NONE] = { "none", NC_("light", "No light"), "–" },
-  [FG_LIGHT_RED] = { "red", NC_("light", "Overdue"), "▲" },
-  [FG_LIGHT_YELLOW] = { "yellow", NC_("light", "Due soon"), "◆" },
-  [FG_LIGHT_GREEN] = { "green", NC_("light", "On schedule"), "■" },
-  [FG_LIGHT_DONE] = { "done", NC_("light", "Done"), "✔" },
+  [FG_LIGHT_NONE] = { "none", NC_("light", "No light"), "–", "" },
+  [FG_LIGHT_RED] = { "red", NC_("light", "Overdue"), "▲", NC_("light letter", "O") },
+  [FG_LIGHT_YELLOW] = { "yellow", NC_("light", "Due soon"), "◆", NC_("light letter", "S") },
+  [FG_LIGHT_GREEN] = { "green", NC_("light", "On schedule"), "■", NC_("light letter", "T") },
+  [FG_LIGHT_DONE] = { "done", NC_("light", "Done"), "✔", NC_("light letter", "D") },
 };
 
 /**
@@ -127,4 +128,18 @@ fg_light_get_symbol (FgLight light)
   g_return_val_if_fail (light < FG_N_LIGHTS, NULL);
 
   return lights[light].symbol;
+}
+
+/**
+ * fg_light_get_letter:
+ * @light: a light
+ *
+ * Returns: one letter that stands for its word, translated; empty for no light
+ */
+const char *
+fg_light_get_letter (FgLight light)
+{
+  g_return_val_if_fail (light < FG_N_LIGHTS, NULL);
+
+  return *lights[light].letter != '\0' ? g_dpgettext2 (GETTEXT_PACKAGE, "light letter", lights[light].letter) : "";
 }

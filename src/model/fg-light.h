@@ -35,5 +35,6 @@ const char *fg_light_to_string   (FgLight light);
 gboolean    fg_light_from_string (const char *text, FgLight *light);
 const char *fg_light_get_label   (FgLight light);
 const char *fg_light_get_symbol  (FgLight light);
+const char *fg_light_get_letter  (FgLight light);
 
 G_END_DECLS

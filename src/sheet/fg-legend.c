@@ -10,6 +10,7 @@
 #include "fg-timeline-marks.h"
 
 #define SIGN_WIDTH_EM 1.2
+#define LETTERED_WIDTH_EM 2.2
 #define BAR_WIDTH_EM 3.0
 #define BAR_HEIGHT_EM 0.8
 #define SAMPLE_GAP_EM 0.4
@@ -22,11 +23,8 @@
 /* How much of the sample bar is done. */
 #define SAMPLE_PERCENT 60
 
-static gboolean
-is_sign (const FgLegendEntry *entry)
-{
-  return entry->kind == FG_LEGEND_ROLE || entry->kind == FG_LEGEND_LIGHT;
-}
+/* How high the sample of a baseline is, in parts of a bar. */
+#define BASELINE_PART 0.3f
 
 static const char *
 entry_text (const FgLegendEntry *entry)
@@ -36,6 +34,7 @@ entry_text (const FgLegendEntry *entry)
     case FG_LEGEND_ROLE:
       return fg_role_get_label ((FgRole) entry->value);
     case FG_LEGEND_LIGHT:
+    case FG_LEGEND_LETTERED_LIGHT:
       return fg_light_get_label ((FgLight) entry->value);
     case FG_LEGEND_BAR:
       /* Translators: in the legend of the timeline: the filled part of a bar shows the progress. */
@@ -49,6 +48,12 @@ entry_text (const FgLegendEntry *entry)
     case FG_LEGEND_OVERDUE:
       /* Translators: in the legend of the timeline: the hatched stretch from the deadline to today. */
       return C_("legend", "Overdue stretch");
+    case FG_LEGEND_MILESTONE:
+      /* Translators: in the legend of the timeline: a step on the way of an item; filled once it is reached. */
+      return C_("legend", "Milestone");
+    case FG_LEGEND_BASELINE:
+      /* Translators: in the legend of the timeline: the thin bar for the deadline that was first agreed. */
+      return C_("legend", "Baseline");
     case FG_LEGEND_TODAY:
       /* Translators: in the legend of the timeline: the line at today, or at the day that a report was made for. */
       return C_("legend", "As-of date");
@@ -60,7 +65,23 @@ entry_text (const FgLegendEntry *entry)
 static double
 sample_em (const FgLegendEntry *entry)
 {
-  return is_sign (entry) ? SIGN_WIDTH_EM : BAR_WIDTH_EM;
+  switch (entry->kind)
+    {
+    case FG_LEGEND_ROLE:
+    case FG_LEGEND_LIGHT:
+      return SIGN_WIDTH_EM;
+    case FG_LEGEND_LETTERED_LIGHT:
+    case FG_LEGEND_MILESTONE:
+      return LETTERED_WIDTH_EM;
+    case FG_LEGEND_BAR:
+    case FG_LEGEND_OPEN_BAR:
+    case FG_LEGEND_DEADLINE:
+    case FG_LEGEND_OVERDUE:
+    case FG_LEGEND_BASELINE:
+    case FG_LEGEND_TODAY:
+    default:
+      return BAR_WIDTH_EM;
+    }
 }
 
 static double
@@ -69,23 +90,44 @@ entry_em (const FgLegendEntry *entry)
   return sample_em (entry) + SAMPLE_GAP_EM + fg_text_measure_em (entry_text (entry));
 }
 
+static char *
+dup_sign (const FgLegendEntry *entry)
+{
+  if (entry->kind == FG_LEGEND_ROLE)
+    return g_strdup (fg_role_get_symbol ((FgRole) entry->value));
+  if (entry->kind == FG_LEGEND_MILESTONE)
+    return g_strconcat (fg_timeline_marks_get_milestone (FALSE), fg_timeline_marks_get_milestone (TRUE), NULL);
+  if (entry->kind == FG_LEGEND_LETTERED_LIGHT)
+    return g_strconcat (fg_light_get_symbol ((FgLight) entry->value), fg_light_get_letter ((FgLight) entry->value), NULL);
+
+  return g_strdup (fg_light_get_symbol ((FgLight) entry->value));
+}
+
+static FgColor
+sign_color (const FgLegendEntry *entry)
+{
+  if (entry->kind == FG_LEGEND_ROLE)
+    return fg_sheet_style_color_for_role ((FgRole) entry->value);
+  if (entry->kind == FG_LEGEND_MILESTONE)
+    return FG_COLOR_TEXT;
+
+  return fg_sheet_style_color_for_light ((FgLight) entry->value);
+}
+
 static void
 append_sign (FgTextCache *texts, GtkSnapshot *snapshot, const FgLegendEntry *entry, const graphene_rect_t *rect)
 {
-  gboolean role = entry->kind == FG_LEGEND_ROLE;
+  g_autofree char *sign = dup_sign (entry);
   const FgTextBox box = {
     .rect = *rect,
-    .font = role ? FG_FONT_MARK : FG_FONT_BODY,
-    .color = role ? fg_sheet_style_color_for_role ((FgRole) entry->value)
-                  : fg_sheet_style_color_for_light ((FgLight) entry->value),
+    .font = entry->kind == FG_LEGEND_ROLE ? FG_FONT_MARK : FG_FONT_BODY,
+    .color = sign_color (entry),
     .xalign = 0.5f,
     .yalign = 0.5f,
     .lines = 1,
   };
 
-  fg_text_cache_append (texts, snapshot,
-                        role ? fg_role_get_symbol ((FgRole) entry->value) : fg_light_get_symbol ((FgLight) entry->value),
-                        &box);
+  fg_text_cache_append (texts, snapshot, sign, &box);
 }
 
 static void
@@ -101,6 +143,8 @@ append_sample (FgTextCache *texts, FgSheetStyle *style, GtkSnapshot *snapshot, c
     {
     case FG_LEGEND_ROLE:
     case FG_LEGEND_LIGHT:
+    case FG_LEGEND_LETTERED_LIGHT:
+    case FG_LEGEND_MILESTONE:
       append_sign (texts, snapshot, entry, rect);
       break;
     case FG_LEGEND_BAR:
@@ -114,6 +158,11 @@ append_sample (FgTextCache *texts, FgSheetStyle *style, GtkSnapshot *snapshot, c
       break;
     case FG_LEGEND_OVERDUE:
       fg_timeline_marks_append_overdue (style, snapshot, &bar);
+      break;
+    case FG_LEGEND_BASELINE:
+      bar.origin.y += bar.size.height * (1.0f - BASELINE_PART) / 2.0f;
+      bar.size.height *= BASELINE_PART;
+      fg_timeline_marks_append_baseline (style, snapshot, &bar);
       break;
     case FG_LEGEND_TODAY:
       bar.origin.x = middle;

@@ -79,7 +79,7 @@ append_column_grounds (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *
     }
 }
 
-/* The text of a band runs over the whole width of the port: it has no cells to run into. */
+/* The text of a band runs over the whole width of the port, unless it has cells to run into. */
 static void
 append_bands (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, float width)
 {
@@ -95,7 +95,7 @@ append_bands (FgSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, flo
 
       fg_sheet_get_row_rect (self, area, row, &box.rect);
       box.rect.origin.x = padding;
-      box.rect.size.width = width - 2.0f * padding;
+      box.rect.size.width = (float) fg_sheet_get_band_width (self, width) - 2.0f * padding;
       fg_text_cache_append (fg_sheet_get_texts (self), snapshot, title, &box);
     }
 }

@@ -15,6 +15,7 @@ typedef struct
   double        heading_width;
   double        header_height;
   double        footer_height;
+  double        band_width;
   FgSheetRoom   room;
   gboolean      inner_legend;
   gboolean      needs_layout;
@@ -391,6 +392,18 @@ fg_sheet_has_cells (FgSheet *self)
 }
 
 /**
+ * fg_sheet_is_row_first:
+ * @self: a sheet
+ *
+ * Returns: whether the cursor is on a whole row until it is moved sideways
+ */
+gboolean
+fg_sheet_is_row_first (FgSheet *self)
+{
+  return FG_SHEET_GET_CLASS (self)->is_row_first;
+}
+
+/**
  * fg_sheet_has_stacks:
  * @self: a sheet
  *
@@ -481,6 +494,34 @@ void
 fg_sheet_set_footer (FgSheet *self, double footer_height)
 {
   get_private (self)->footer_height = footer_height;
+}
+
+/**
+ * fg_sheet_set_band_width:
+ * @self: a sheet that is being laid out
+ * @band_width: how wide the title of a band may be, 0 for the whole width
+ *
+ * For a sheet whose bands have cells too.
+ */
+void
+fg_sheet_set_band_width (FgSheet *self, double band_width)
+{
+  get_private (self)->band_width = band_width;
+}
+
+/**
+ * fg_sheet_get_band_width:
+ * @self: a sheet that is laid out
+ * @width: the width of all that is seen
+ *
+ * Returns: how wide the title of a band may be
+ */
+double
+fg_sheet_get_band_width (FgSheet *self, double width)
+{
+  double band_width = get_private (self)->band_width;
+
+  return band_width > 0.0 ? MIN (band_width, width) : width;
 }
 
 /**

@@ -85,6 +85,7 @@ G_DECLARE_DERIVABLE_TYPE (FgSheet, fg_sheet, FG, SHEET, GObject)
  * @legend: what its signs mean
  * @n_legend: how many entries @legend has
  * @has_cells: whether a column means something to the pointer and the cursor; else whole rows are lit up and selected
+ * @is_row_first: whether the cursor is on a whole row until it is moved sideways
  * @has_stacks: whether the columns carry names that can be set in shorter stacks and narrower columns
  * @layout: sets the frozen sizes and fills the rows and columns for the room that there is
  * @append_corner: draws what stands above the headings
@@ -107,6 +108,7 @@ struct _FgSheetClass
   const FgLegendEntry *legend;
   guint                n_legend;
   gboolean             has_cells;
+  gboolean             is_row_first;
   gboolean             has_stacks;
 
   void     (*layout)          (FgSheet *self, const FgSheetRoom *room);
@@ -149,6 +151,7 @@ void          fg_sheet_get_cell_rect     (FgSheet           *self,
                                           graphene_rect_t   *rect);
 gboolean      fg_sheet_get_cursor_rect   (FgSheet *self, const FgSheetPort *port, graphene_rect_t *rect);
 gboolean      fg_sheet_has_cells         (FgSheet *self);
+gboolean      fg_sheet_is_row_first      (FgSheet *self);
 gboolean      fg_sheet_has_stacks        (FgSheet *self);
 void          fg_sheet_append            (FgSheet *self, GtkSnapshot *snapshot, const FgSheetPort *port);
 gboolean      fg_sheet_has_inner_legend  (FgSheet *self);
@@ -158,6 +161,8 @@ void          fg_sheet_append_legend     (FgSheet *self, GtkSnapshot *snapshot, 
 /* For the sheets themselves. */
 FgTextCache  *fg_sheet_get_texts         (FgSheet *self);
 void          fg_sheet_set_frozen        (FgSheet *self, double heading_width, double header_height);
+void          fg_sheet_set_band_width    (FgSheet *self, double band_width);
+double        fg_sheet_get_band_width    (FgSheet *self, double width);
 void          fg_sheet_set_footer        (FgSheet *self, double footer_height);
 void          fg_sheet_set_inner_legend  (FgSheet *self, gboolean inner);
 void          fg_sheet_queue_layout      (FgSheet *self);

@@ -152,7 +152,8 @@ fg_time_unit_next (FgTimeUnit unit, FgDay day)
 /**
  * fg_time_unit_dup_label:
  * @unit: a unit of the calendar
- * @above: the unit in the row above it, or the same where there is none; a month below no year says its year
+ * @above: the unit in the row above it, or the same where there is none; a month or a quarter
+ *   below no year says its year
  * @day: a day in it
  *
  * Returns: (transfer full): what the unit is called on an axis
@@ -175,7 +176,11 @@ fg_time_unit_dup_label (FgTimeUnit unit, FgTimeUnit above, FgDay day)
       /* Translators: a month and its year on a calendar axis: %1$s is the month, %2$d the year. */
       return g_strdup_printf (C_("axis", "%1$s %2$d"), g_dpgettext2 (GETTEXT_PACKAGE, "month", months[month - 1]), year);
     case FG_TIME_UNIT_QUARTER:
-      return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "quarter", quarters[(month - 1) / 3]));
+      if (above == FG_TIME_UNIT_YEAR)
+        return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "quarter", quarters[(month - 1) / 3]));
+      /* Translators: a quarter and its year: %1$s is the quarter, %2$d the year. */
+      return g_strdup_printf (C_("axis quarter", "%1$s %2$d"),
+                              g_dpgettext2 (GETTEXT_PACKAGE, "quarter", quarters[(month - 1) / 3]), year);
     case FG_TIME_UNIT_YEAR:
       /* Translators: a year on a calendar axis. */
       return g_strdup_printf (C_("axis", "%d"), year);

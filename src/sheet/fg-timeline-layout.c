@@ -9,13 +9,15 @@
 
 #include "fg-text-measure.h"
 
-#define SIGN_EM 1.6
 #define NUMBER_MIN_EM 2.4
 #define TITLE_MIN_EM 15.0
 #define TITLE_MAX_EM 26.0
 #define LEADS_EM 8.5
 #define LEADS_MAX_EM 16.0
 #define DEADLINE_EM 7.2
+#define PROGRESS_EM 3.6
+#define SLIP_EM 4.6
+#define STRIP_LINES 2.4
 #define AXIS_LINES 2.0
 #define AXIS_PADDING_EM 0.8
 #define ROW_PADDING_SCREEN_EM 0.7
@@ -36,7 +38,7 @@ static double
 measure_title (const FgTimelineLayout *self, const FgSheetRoom *room)
 {
   double em = fg_sheet_style_get_em (self->style);
-  double others = self->number_width + self->leads_width + self->deadline_width;
+  double others = fg_timeline_layout_get_heading (self) - self->title_width;
   double most_em = MAX ((room->width * HEADING_SHARE - others) / em, TITLE_MIN_EM);
   double title_em = room->fit.title_em;
 
@@ -55,27 +57,36 @@ measure_leads (const FgTimelineLayout *self, const FgSheetRoom *room)
   return fg_sheet_style_get_length (self->style, leads_em);
 }
 
+static double
+measure_column (const FgTimelineLayout *self, FgTimelineColumns columns, FgTimelineColumns column, double em)
+{
+  return columns & column ? fg_sheet_style_get_length (self->style, em) : 0.0;
+}
+
 static void
-measure_headings (FgTimelineLayout *self, double number_em, const FgSheetRoom *room)
+measure_headings (FgTimelineLayout *self, double number_em, FgTimelineColumns columns, const FgSheetRoom *room)
 {
   FgSheetStyle *style = self->style;
 
-  self->number_width = fg_sheet_style_get_length (style, SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
-  self->leads_width = measure_leads (self, room);
-  self->deadline_width = fg_sheet_style_get_length (style, DEADLINE_EM);
+  self->number_width = fg_sheet_style_get_length (style, FG_TIMELINE_SIGN_EM + number_em + FG_TIMELINE_PADDING_EM);
+  self->leads_width = columns & FG_TIMELINE_COLUMN_AGENCIES ? measure_leads (self, room) : 0.0;
+  self->deadline_width = measure_column (self, columns, FG_TIMELINE_COLUMN_DEADLINE, DEADLINE_EM);
+  self->progress_width = measure_column (self, columns, FG_TIMELINE_COLUMN_PROGRESS, PROGRESS_EM);
+  self->slip_width = measure_column (self, columns, FG_TIMELINE_COLUMN_SLIP, SLIP_EM);
+  self->title_width = 0.0;
   self->title_width = measure_title (self, room);
   self->header_height = AXIS_LINES * (fg_sheet_style_get_line_height (style)
                                       + fg_sheet_style_get_length (style, AXIS_PADDING_EM / AXIS_LINES));
 }
 
 static void
-measure_days (FgTimelineLayout *self, const FgTimeline *timeline, FgDay from, FgDay to)
+measure_days (FgTimelineLayout *self, const FgTimeline *timeline, const FgTimelineRequest *request)
 {
   FgDay first, last;
 
   fg_timeline_get_range (timeline, &first, &last);
-  first = from != FG_DAY_NONE ? from : first;
-  last = to != FG_DAY_NONE ? to : last;
+  first = request->from != FG_DAY_NONE ? request->from : first;
+  last = request->to != FG_DAY_NONE ? request->to : last;
   if (first == FG_DAY_NONE)
     first = last != FG_DAY_NONE ? last : fg_timeline_get_as_of (timeline);
   last = MAX (first, last);
@@ -84,20 +95,10 @@ measure_days (FgTimelineLayout *self, const FgTimeline *timeline, FgDay from, Fg
   self->end_day = fg_time_unit_next (FG_TIME_UNIT_MONTH, last);
 }
 
-static double
-measure_row (const FgTimelineLayout *self, const FgTimelineRow *row)
+static guint
+count_lines (const char *text, double width, double em)
 {
-  FgSheetStyle *style = self->style;
-  double em = fg_sheet_style_get_em (style);
-  gboolean paper = fg_sheet_style_is_paper (style);
-  guint lines = 1;
-
-  if (!row->is_group)
-    lines = MAX (fg_text_measure_lines (row->title, self->title_width / em - FG_TIMELINE_PADDING_EM),
-                 fg_text_measure_lines (row->leads, self->leads_width / em - FG_TIMELINE_PADDING_EM));
-
-  return MIN (lines, self->title_lines) * fg_sheet_style_get_line_height (style)
-         + fg_sheet_style_get_length (style, paper ? ROW_PADDING_PAPER_EM : ROW_PADDING_SCREEN_EM);
+  return width > 0.0 ? fg_text_measure_lines (text, width / em - FG_TIMELINE_PADDING_EM) : 1;
 }
 
 /**
@@ -130,20 +131,20 @@ fg_timeline_layout_number_em (const FgTimeline *timeline)
  * @timeline: what is laid out
  * @number_em: what fg_timeline_layout_number_em() gave for it
  * @style: what it looks like
- * @from: the day to begin with, %FG_DAY_NONE for the first of the data
- * @to: the day to end with, %FG_DAY_NONE for the last of the data
+ * @request: what it shall show
  * @room: what there is to fill
  *
  * The first step: the headings, and which days there are.
  */
 void
 fg_timeline_layout_measure (FgTimelineLayout *self, const FgTimeline *timeline, double number_em, FgSheetStyle *style,
-                            FgDay from, FgDay to, const FgSheetRoom *room)
+                            const FgTimelineRequest *request, const FgSheetRoom *room)
 {
   self->style = style;
   self->title_lines = fg_sheet_style_is_paper (style) ? LINES_PAPER : LINES_SCREEN;
-  measure_headings (self, number_em, room);
-  measure_days (self, timeline, from, to);
+  self->strip_height = request->has_strip ? STRIP_LINES * fg_sheet_style_get_line_height (style) : 0.0;
+  measure_headings (self, number_em, request->columns, room);
+  measure_days (self, timeline, request);
 }
 
 /**
@@ -187,17 +188,25 @@ fg_timeline_layout_zoom (FgTimelineLayout *self, double day_em, FgTracks *column
 }
 
 /**
- * fg_timeline_layout_fill_rows:
+ * fg_timeline_layout_measure_row:
  * @self: a measured layout
- * @timeline: what is laid out
- * @rows: filled with the rows
+ * @row: a row
+ *
+ * Returns: its height
  */
-void
-fg_timeline_layout_fill_rows (const FgTimelineLayout *self, const FgTimeline *timeline, FgTracks *rows)
+double
+fg_timeline_layout_measure_row (const FgTimelineLayout *self, const FgTimelineRow *row)
 {
-  fg_tracks_clear (rows);
-  for (guint i = 0; i < fg_timeline_get_n_rows (timeline); i++)
-    fg_tracks_add (rows, measure_row (self, fg_timeline_get_row (timeline, i)));
+  FgSheetStyle *style = self->style;
+  double em = fg_sheet_style_get_em (style);
+  gboolean paper = fg_sheet_style_is_paper (style);
+  guint lines = 1;
+
+  if (!row->is_group)
+    lines = MAX (count_lines (row->title, self->title_width, em), count_lines (row->leads, self->leads_width, em));
+
+  return MIN (lines, self->title_lines) * fg_sheet_style_get_line_height (style)
+         + fg_sheet_style_get_length (style, paper ? ROW_PADDING_PAPER_EM : ROW_PADDING_SCREEN_EM);
 }
 
 /**
@@ -209,7 +218,8 @@ fg_timeline_layout_fill_rows (const FgTimelineLayout *self, const FgTimeline *ti
 double
 fg_timeline_layout_get_heading (const FgTimelineLayout *self)
 {
-  return self->number_width + self->title_width + self->leads_width + self->deadline_width;
+  return self->number_width + self->title_width + self->leads_width + self->deadline_width + self->progress_width
+         + self->slip_width;
 }
 
 /**

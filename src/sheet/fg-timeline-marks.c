@@ -138,6 +138,54 @@ fg_timeline_marks_append_deadline (FgSheetStyle *style, GtkSnapshot *snapshot, f
 }
 
 /**
+ * fg_timeline_marks_append_baseline:
+ * @style: a style
+ * @snapshot: what to draw on
+ * @bar: from its first day to the deadline that it had
+ */
+void
+fg_timeline_marks_append_baseline (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *bar)
+{
+  const GdkRGBA *color = fg_sheet_style_get_color (style, FG_COLOR_LIGHT_NONE);
+  GdkRGBA ground = with_alpha (color, OPEN_ALPHA);
+
+  gtk_snapshot_append_color (snapshot, &ground, bar);
+  append_outline (style, snapshot, bar, color);
+}
+
+/**
+ * fg_timeline_marks_append_summary:
+ * @style: a style
+ * @snapshot: what to draw on
+ * @bar: from the first to the last day of what stands below a heading
+ *
+ * A thin bar with a foot at either end.
+ */
+void
+fg_timeline_marks_append_summary (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *bar)
+{
+  const GdkRGBA *color = fg_sheet_style_get_color (style, FG_COLOR_DIM_TEXT);
+  float foot = POLE_HAIRS * (float) fg_sheet_style_get_hair (style), height = 2.0f * bar->size.height;
+  float right = bar->origin.x + bar->size.width;
+
+  gtk_snapshot_append_color (snapshot, color, bar);
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (bar->origin.x, bar->origin.y, foot, height));
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (right - foot, bar->origin.y, foot, height));
+}
+
+/**
+ * fg_timeline_marks_get_milestone:
+ * @is_done: whether it is reached
+ *
+ * Returns: the sign of a milestone
+ */
+const char *
+fg_timeline_marks_get_milestone (gboolean is_done)
+{
+  return is_done ? "◆" : "◇";
+}
+
+/**
  * fg_timeline_marks_append_today:
  * @style: a style
  * @snapshot: what to draw on

@@ -17,6 +17,9 @@ void fg_timeline_marks_append_deadline (FgSheetStyle          *style,
                                         float                  x,
                                         const graphene_rect_t *row,
                                         FgLight                light);
+void fg_timeline_marks_append_baseline (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *bar);
+void fg_timeline_marks_append_summary  (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *bar);
+const char *fg_timeline_marks_get_milestone (gboolean is_done);
 void fg_timeline_marks_append_today    (FgSheetStyle *style, GtkSnapshot *snapshot, const graphene_rect_t *line);
 
 G_END_DECLS

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The deadlines of a plan against the calendar: a bar from the first to the last day of each item, with its progress
- * inside, a flag at its deadline, and a hatched stretch for the days that it is overdue.
+ * The deadlines of a plan against the calendar: items as bars below headings that fold, and a strip that counts the
+ * deadlines of each week. Here is what it is made of and how it is laid out; its parts draw themselves.
  */
 #include "fg-timeline-sheet.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "fg-text-measure.h"
-#include "fg-timeline-layout.h"
-#include "fg-timeline-marks.h"
+#include "fg-deadline-strip.h"
+#include "fg-timeline-axis.h"
+#include "fg-timeline-bars.h"
+#include "fg-timeline-fold.h"
+#include "fg-timeline-headings.h"
+#include "fg-timeline-words.h"
 #include "fg-work-calendar.h"
-
-#define BAR_HEIGHT_EM 0.9
-#define FLAG_HEIGHT_EM 1.3
 
 /* How wide a day is to begin with: months have room for their names, a year fits into a window. */
 #define DEFAULT_DAY_EM 0.15
@@ -22,15 +22,20 @@ struct _FgTimelineSheet
 {
   FgSheet parent_instance;
 
-  FgTimeline      *timeline;
-  FgWorkCalendar  *calendar;
-  FgDay            from;
-  FgDay            to;
-  double           day_em;
-  gboolean         fits; /* day_em follows from the width */
-  double           number_em;
-  FgTimelineLayout layout;
-  FgTimelineLayout filled; /* that which the rows are laid out for */
+  FgTimeline       *timeline;
+  FgWorkCalendar   *calendar;
+  FgTimelineFold   *fold;
+  FgDeadlineStrip  *strip;
+  FgTimelineRequest request;
+  double            day_em;
+  gboolean          fits; /* day_em follows from the width */
+  double            number_em;
+  FgTimelineLayout  layout;
+  FgTimelineLayout  filled; /* that which @heights are measured for */
+  GArray           *heights; /* (element-type float): of all rows, folded or not */
+  gboolean          is_refolded;
+  FgTimelineHandle  moved;
+  FgDay             moved_from;
 };
 
 G_DEFINE_FINAL_TYPE (FgTimelineSheet, fg_timeline_sheet, FG_TYPE_SHEET)
@@ -38,42 +43,66 @@ G_DEFINE_FINAL_TYPE (FgTimelineSheet, fg_timeline_sheet, FG_TYPE_SHEET)
 static const FgLegendEntry legend[] = {
   { FG_LEGEND_BAR, 0 },
   { FG_LEGEND_DEADLINE, 0 },
+  { FG_LEGEND_MILESTONE, 0 },
   { FG_LEGEND_OVERDUE, 0 },
+  { FG_LEGEND_BASELINE, 0 },
   { FG_LEGEND_OPEN_BAR, 0 },
   { FG_LEGEND_TODAY, 0 },
-  { FG_LEGEND_LIGHT, FG_LIGHT_RED },
-  { FG_LEGEND_LIGHT, FG_LIGHT_YELLOW },
-  { FG_LEGEND_LIGHT, FG_LIGHT_GREEN },
-  { FG_LEGEND_LIGHT, FG_LIGHT_DONE },
+  { FG_LEGEND_LETTERED_LIGHT, FG_LIGHT_RED },
+  { FG_LEGEND_LETTERED_LIGHT, FG_LIGHT_YELLOW },
+  { FG_LEGEND_LETTERED_LIGHT, FG_LIGHT_GREEN },
+  { FG_LEGEND_LETTERED_LIGHT, FG_LIGHT_DONE },
 };
 
-static double
-padding (FgTimelineSheet *self)
+static FgTimelinePen
+get_pen (FgTimelineSheet *self)
 {
-  return fg_sheet_style_get_length (fg_sheet_get_style (FG_SHEET (self)), FG_TIMELINE_PADDING_EM);
+  FgSheet *sheet = FG_SHEET (self);
+
+  return (FgTimelinePen) { self->timeline, &self->layout, fg_sheet_get_style (sheet), fg_sheet_get_texts (sheet),
+                           self->calendar };
 }
 
-static void
-append_text (FgTimelineSheet *self, GtkSnapshot *snapshot, const char *text, double x, double width,
-             const graphene_rect_t *row, FgTextBox box)
+static const FgTimelineRow *
+get_row (FgTimelineSheet *self, guint shown)
 {
-  graphene_rect_init (&box.rect, (float) x, row->origin.y, (float) width, row->size.height);
-  fg_text_cache_append (fg_sheet_get_texts (FG_SHEET (self)), snapshot, text, &box);
+  return fg_timeline_get_row (self->timeline, fg_timeline_fold_get_row (self->fold, shown));
 }
 
-/* Zooming must not count the characters of a hundred thousand titles again. */
-static void
-fill_rows (FgTimelineSheet *self)
+/* Zooming must not count the characters of a hundred thousand titles again, nor folding. */
+static gboolean
+measure_heights (FgTimelineSheet *self)
 {
   const FgTimelineLayout *layout = &self->layout, *filled = &self->filled;
   gboolean same_widths = layout->title_width >= filled->title_width && layout->title_width <= filled->title_width
                          && layout->leads_width >= filled->leads_width && layout->leads_width <= filled->leads_width;
 
   if (layout->style == filled->style && same_widths)
+    return FALSE;
+
+  g_array_set_size (self->heights, 0);
+  for (guint i = 0; i < fg_timeline_get_n_rows (self->timeline); i++)
+    {
+      float height = (float) fg_timeline_layout_measure_row (layout, fg_timeline_get_row (self->timeline, i));
+
+      g_array_append_val (self->heights, height);
+    }
+  self->filled = *layout;
+  return TRUE;
+}
+
+static void
+fill_rows (FgTimelineSheet *self)
+{
+  FgTracks *rows = fg_sheet_get_rows (FG_SHEET (self));
+
+  if (!measure_heights (self) && !self->is_refolded)
     return;
 
-  fg_timeline_layout_fill_rows (layout, self->timeline, fg_sheet_get_rows (FG_SHEET (self)));
-  self->filled = *layout;
+  fg_tracks_clear (rows);
+  for (guint i = 0; i < fg_timeline_fold_get_n (self->fold); i++)
+    fg_tracks_add (rows, (double) g_array_index (self->heights, float, fg_timeline_fold_get_row (self->fold, i)));
+  self->is_refolded = FALSE;
 }
 
 static void
@@ -81,336 +110,177 @@ fg_timeline_sheet_layout (FgSheet *sheet, const FgSheetRoom *room)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
 
-  fg_timeline_layout_measure (&self->layout, self->timeline, self->number_em, fg_sheet_get_style (sheet), self->from,
-                              self->to, room);
+  fg_timeline_layout_measure (&self->layout, self->timeline, self->number_em, fg_sheet_get_style (sheet),
+                              &self->request, room);
   if (self->fits)
     self->day_em = fg_timeline_layout_fit (&self->layout, room->width);
   fg_timeline_layout_zoom (&self->layout, self->day_em, fg_sheet_get_columns (sheet));
   fill_rows (self);
   fg_sheet_set_frozen (sheet, fg_timeline_layout_get_heading (&self->layout), self->layout.header_height);
+  fg_sheet_set_band_width (sheet, fg_timeline_headings_get_band (&self->layout));
+  fg_sheet_set_footer (sheet, self->layout.strip_height);
 }
 
 static void
 fg_timeline_sheet_append_corner (FgSheet *sheet, GtkSnapshot *snapshot)
 {
-  FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
-  const FgTimelineLayout *layout = &self->layout;
-  const FgTextBox box = { .font = FG_FONT_STRONG, .color = FG_COLOR_DIM_TEXT, .yalign = 1.0f, .lines = 1 };
-  double pad = padding (self), x = 0.0;
-  graphene_rect_t row;
+  const FgTimelinePen pen = get_pen (FG_TIMELINE_SHEET (sheet));
 
-  graphene_rect_init (&row, 0.0f, 0.0f, 0.0f, (float) (layout->header_height - pad));
-  append_text (self, snapshot, C_("column", "No."), pad, layout->number_width - pad, &row, box);
-  x += layout->number_width;
-  append_text (self, snapshot, C_("column", "Task"), x, layout->title_width - pad, &row, box);
-  x += layout->title_width;
-  /* Translators: heading of the column with the leading agencies. */
-  append_text (self, snapshot, C_("column", "In charge"), x, layout->leads_width - pad, &row, box);
-  x += layout->leads_width;
-  append_text (self, snapshot, C_("column", "Deadline"), x, layout->deadline_width - pad, &row, box);
-}
-
-/* One row of the axis. A label stands at the begin of its unit, or at the edge while the unit is scrolled partly away,
-   and is left out where it has no room. */
-static void
-append_axis_row (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, FgTimeUnit unit,
-                 FgTimeUnit above, const graphene_rect_t *row)
-{
-  const FgTimelineLayout *layout = &self->layout;
-  FgSheetStyle *style = fg_sheet_get_style (FG_SHEET (self));
-  gboolean minor = unit == layout->scale->minor;
-  const FgTextBox box = {
-    .font = minor ? FG_FONT_BODY : FG_FONT_STRONG,
-    .color = minor ? FG_COLOR_DIM_TEXT : FG_COLOR_TEXT,
-    .xalign = minor ? 0.5f : 0.0f,
-    .yalign = 0.5f,
-    .lines = 1,
-  };
-  float hair = (float) fg_sheet_style_get_hair (style);
-  double pad = minor ? 0.0 : padding (self);
-  FgDay day = MAX (fg_time_unit_floor (unit, fg_timeline_layout_get_day (layout, area->x)), layout->first_day);
-
-  while (day < layout->end_day && fg_timeline_layout_get_x (layout, day) < area->x + area->width)
-    {
-      FgDay next = MIN (fg_time_unit_next (unit, day), layout->end_day);
-      double start = fg_timeline_layout_get_x (layout, day) - area->x;
-      double end = fg_timeline_layout_get_x (layout, next) - area->x;
-      double left = minor ? start : MAX (start, 0.0);
-      g_autofree char *label = fg_time_unit_dup_label (unit, above, day);
-
-      if (end - left - pad >= fg_sheet_style_get_em (style) * fg_text_measure_em (label))
-        append_text (self, snapshot, label, left + pad, end - left - pad, row, box);
-      gtk_snapshot_append_color (
-        snapshot, fg_sheet_style_get_color (style, FG_COLOR_LINE),
-        &GRAPHENE_RECT_INIT ((float) end - hair, row->origin.y, minor ? 0.0f : hair, row->size.height));
-      day = next;
-    }
+  fg_timeline_headings_append_corner (&pen, snapshot);
 }
 
 static void
 fg_timeline_sheet_append_header (FgSheet *sheet, GtkSnapshot *snapshot, const FgSheetArea *area)
 {
-  FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
-  const FgTimeScale *scale = self->layout.scale;
-  FgSheetStyle *style = fg_sheet_get_style (sheet);
-  float half = (float) self->layout.header_height / 2.0f;
-  graphene_rect_t row;
+  const FgTimelinePen pen = get_pen (FG_TIMELINE_SHEET (sheet));
 
-  if (scale->major == scale->minor)
-    {
-      graphene_rect_init (&row, 0.0f, half, (float) area->width, half);
-      append_axis_row (self, snapshot, area, scale->minor, scale->minor, &row);
-      return;
-    }
-
-  /* The columns' lines run through both rows of the axis: those of the upper row are the major units' alone. */
-  graphene_rect_init (&row, 0.0f, 0.0f, (float) area->width, half);
-  gtk_snapshot_append_color (snapshot, fg_sheet_style_get_color (style, FG_COLOR_HEADER), &row);
-  append_axis_row (self, snapshot, area, scale->major, scale->major, &row);
-  row.origin.y = half;
-  append_axis_row (self, snapshot, area, scale->minor, scale->major, &row);
-}
-
-static void
-append_heading (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgTimelineRow *row, const graphene_rect_t *rect)
-{
-  const FgTimelineLayout *layout = &self->layout;
-  double pad = padding (self), sign = fg_sheet_style_get_length (fg_sheet_get_style (FG_SHEET (self)), 1.0);
-  gboolean done = row->light == FG_LIGHT_DONE;
-  FgTextBox box = { .color = done ? FG_COLOR_DIM_TEXT : FG_COLOR_TEXT, .yalign = 0.5f, .lines = 1 };
-  const FgTextBox sign_box
-    = { .color = fg_sheet_style_color_for_light (row->light), .xalign = 0.5f, .yalign = 0.5f, .lines = 1 };
-  double x = layout->number_width;
-
-  if (row->light != FG_LIGHT_NONE)
-    append_text (self, snapshot, fg_light_get_symbol (row->light), pad / 2.0, sign, rect, sign_box);
-  append_text (self, snapshot, row->number, sign + pad, layout->number_width - sign - pad, rect, box);
-  box.lines = layout->title_lines;
-  append_text (self, snapshot, row->title, x, layout->title_width - pad, rect, box);
-  x += layout->title_width;
-  box.color = FG_COLOR_DIM_TEXT;
-  append_text (self, snapshot, row->leads, x, layout->leads_width - pad, rect, box);
-  x += layout->leads_width;
-  box.color = row->light == FG_LIGHT_RED ? FG_COLOR_LIGHT_RED : FG_COLOR_DIM_TEXT;
-  append_text (self, snapshot, row->deadline_text, x, layout->deadline_width - pad, rect, box);
+  fg_timeline_axis_append (&pen, snapshot, area);
 }
 
 static void
 fg_timeline_sheet_append_headings (FgSheet *sheet, GtkSnapshot *snapshot, const FgSheetArea *area)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
+  const FgTimelinePen pen = get_pen (self);
   graphene_rect_t rect;
 
   for (guint i = area->rows.first; i < area->rows.end; i++)
     {
-      const FgTimelineRow *row = fg_timeline_get_row (self->timeline, i);
+      const FgTimelineRow *row = get_row (self, i);
 
-      if (row->is_group)
-        continue;
       fg_sheet_get_row_rect (sheet, area, i, &rect);
-      append_heading (self, snapshot, row, &rect);
+      if (row->is_group)
+        fg_timeline_headings_append_counts (&pen, snapshot, row, &rect);
+      else
+        fg_timeline_headings_append_row (&pen, snapshot, row, &rect);
     }
 }
 
-/* The first day from @day on, but before @end, that is worked or not worked, as asked. */
-static FgDay
-find_day (FgTimelineSheet *self, FgDay day, FgDay end, gboolean worked)
+static const FgTimelineHandle *
+get_moved (FgTimelineSheet *self, const FgTimelineRow *row)
 {
-  while (day < end && fg_work_calendar_is_workday (self->calendar, day) != worked)
-    day++;
-  return day;
+  gboolean is_moved = self->moved.kind != FG_TIMELINE_HANDLE_NONE && self->moved.item_id == row->item_id;
+
+  return is_moved && !row->is_group ? &self->moved : NULL;
 }
 
-/* Weekends and public holidays, but for the days that are worked in exchange for these. */
 static void
-append_days_off (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
+append_rows (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgTimelinePen *pen)
 {
-  const FgTimelineLayout *layout = &self->layout;
-  const GdkRGBA *color = fg_sheet_style_get_color (fg_sheet_get_style (FG_SHEET (self)), FG_COLOR_DAY_OFF);
-  FgDay end = MIN (fg_timeline_layout_get_day (layout, area->x + area->width) + 1, layout->end_day);
-  FgDay day = find_day (self, fg_timeline_layout_get_day (layout, area->x), end, FALSE);
+  graphene_rect_t rect;
 
-  while (day < end)
+  for (guint i = area->rows.first; i < area->rows.end; i++)
     {
-      FgDay next = find_day (self, day, end, TRUE);
-      double left = fg_timeline_layout_get_x (layout, day) - area->x;
-      double right = fg_timeline_layout_get_x (layout, next) - area->x;
+      const FgTimelineRow *row = get_row (self, i);
 
-      gtk_snapshot_append_color (snapshot, color,
-                                 &GRAPHENE_RECT_INIT ((float) left, 0.0f, (float) (right - left), (float) area->height));
-      day = find_day (self, next, end, FALSE);
+      fg_sheet_get_row_rect (FG_SHEET (self), area, i, &rect);
+      if (row->is_group)
+        fg_timeline_bars_append_summary (pen, snapshot, area, row, &rect);
+      else
+        fg_timeline_bars_append_row (pen, snapshot, area, row, &rect, get_moved (self, row));
     }
 }
 
-/* A stretch of days as a bar in a row, cut to what is seen so that no coordinate grows beyond what floats can hold. */
-static gboolean
-get_bar (FgTimelineSheet *self, const FgSheetArea *area, const graphene_rect_t *row, FgDay first, FgDay end,
-         graphene_rect_t *bar)
-{
-  const FgTimelineLayout *layout = &self->layout;
-  double height = fg_sheet_style_get_length (fg_sheet_get_style (FG_SHEET (self)), BAR_HEIGHT_EM);
-  double left = fg_timeline_layout_get_x (layout, MAX (first, layout->first_day)) - area->x;
-  double right = fg_timeline_layout_get_x (layout, MIN (end, layout->end_day)) - area->x;
-
-  graphene_rect_init (bar, (float) left, row->origin.y + (row->size.height - (float) height) / 2.0f,
-                      (float) (right - left), (float) height);
-  return right > left && right > 0.0 && left < area->width;
-}
-
 static void
-append_open_row (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgTimelineRow *row,
-                 const graphene_rect_t *rect)
+append_labels (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgTimelinePen *pen)
 {
-  const FgTimelineLayout *layout = &self->layout;
-  FgSheetStyle *style = fg_sheet_get_style (FG_SHEET (self));
-  double pad = padding (self);
-  double words = fg_sheet_style_get_length (style, fg_text_measure_em (row->deadline_text) + 1.0);
-  FgDay first = row->first_day != FG_DAY_NONE ? row->first_day : layout->first_day;
-  graphene_rect_t bar;
+  graphene_rect_t rect;
 
-  if (!get_bar (self, area, rect, first, layout->end_day, &bar))
-    return;
-
-  /* The words first, then the line: at the left edge of what is seen, wherever the axis is scrolled to. */
-  if (bar.origin.x < 0.0f)
-    graphene_rect_init (&bar, 0.0f, bar.origin.y, bar.size.width + bar.origin.x, bar.size.height);
-  if (*row->deadline_text != '\0')
-    {
-      words = MIN (words, bar.size.width - pad);
-      append_text (self, snapshot, row->deadline_text, bar.origin.x + pad, words, rect,
-                   (FgTextBox) { .color = FG_COLOR_DIM_TEXT, .yalign = 0.5f, .lines = 1 });
-      bar.origin.x += (float) (pad + words);
-      bar.size.width -= (float) (pad + words);
-    }
-  if (bar.size.width > 0.0f)
-    fg_timeline_marks_append_open_bar (style, snapshot, &bar);
-}
-
-static void
-append_dated_row (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area, const FgTimelineRow *row,
-                  const graphene_rect_t *rect)
-{
-  const FgTimelineLayout *layout = &self->layout;
-  FgSheetStyle *style = fg_sheet_get_style (FG_SHEET (self));
-  FgDay as_of = fg_timeline_get_as_of (self->timeline);
-  FgDay first = row->first_day != FG_DAY_NONE && row->first_day <= row->last_day ? row->first_day : row->last_day;
-  float flag = (float) fg_sheet_style_get_length (style, FLAG_HEIGHT_EM);
-  double deadline = fg_timeline_layout_get_x (layout, row->last_day + 1) - area->x;
-  graphene_rect_t bar;
-
-  if (get_bar (self, area, rect, first, row->last_day + 1, &bar))
-    fg_timeline_marks_append_bar (style, snapshot, &bar, row->percent, row->light);
-  if (row->light == FG_LIGHT_RED && get_bar (self, area, rect, row->last_day + 1, as_of + 1, &bar))
-    fg_timeline_marks_append_overdue (style, snapshot, &bar);
-  if (row->last_day >= layout->first_day && row->last_day < layout->end_day && deadline > 0.0)
-    fg_timeline_marks_append_deadline (
-      style, snapshot, (float) deadline,
-      &GRAPHENE_RECT_INIT (0.0f, rect->origin.y + (rect->size.height - flag) / 2.0f, 0.0f, flag), row->light);
-}
-
-static void
-append_today (FgTimelineSheet *self, GtkSnapshot *snapshot, const FgSheetArea *area)
-{
-  const FgTimelineLayout *layout = &self->layout;
-  FgDay as_of = fg_timeline_get_as_of (self->timeline);
-  double x = fg_timeline_layout_get_x (layout, as_of) + layout->day_width / 2.0 - area->x;
-
-  if (as_of < layout->first_day || as_of >= layout->end_day || x < 0.0 || x > area->width)
-    return;
-
-  fg_timeline_marks_append_today (fg_sheet_get_style (FG_SHEET (self)), snapshot,
-                                  &GRAPHENE_RECT_INIT ((float) x, 0.0f, 0.0f, (float) area->height));
+  for (guint i = area->rows.first; self->moved.kind != FG_TIMELINE_HANDLE_NONE && i < area->rows.end; i++)
+    if (get_moved (self, get_row (self, i)) != NULL)
+      {
+        fg_sheet_get_row_rect (FG_SHEET (self), area, i, &rect);
+        fg_timeline_bars_append_label (pen, snapshot, area, &self->moved, &rect, self->moved_from);
+      }
 }
 
 static void
 fg_timeline_sheet_append_body (FgSheet *sheet, GtkSnapshot *snapshot, const FgSheetArea *area)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
-  graphene_rect_t rect;
+  const FgTimelinePen pen = get_pen (self);
 
-  if (self->layout.scale->days_off)
-    append_days_off (self, snapshot, area);
-
-  for (guint i = area->rows.first; i < area->rows.end; i++)
-    {
-      const FgTimelineRow *row = fg_timeline_get_row (self->timeline, i);
-
-      if (row->is_group)
-        continue;
-      fg_sheet_get_row_rect (sheet, area, i, &rect);
-      if (row->last_day != FG_DAY_NONE)
-        append_dated_row (self, snapshot, area, row, &rect);
-      else
-        append_open_row (self, snapshot, area, row, &rect);
-    }
-
-  append_today (self, snapshot, area);
+  fg_timeline_axis_append_days_off (&pen, snapshot, area);
+  append_rows (self, snapshot, area, &pen);
+  fg_timeline_axis_append_today (&pen, snapshot, area);
+  append_labels (self, snapshot, area, &pen);
 }
 
-static char *
-fg_timeline_sheet_dup_band_title (FgSheet *sheet, guint row)
+static void
+fg_timeline_sheet_append_footer (FgSheet *sheet, GtkSnapshot *snapshot, const FgSheetArea *area)
 {
-  return g_strdup (fg_timeline_get_row (FG_TIMELINE_SHEET (sheet)->timeline, row)->title);
+  FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
+  const FgTimelinePen pen = get_pen (self);
+
+  fg_deadline_strip_append (self->strip, &pen, snapshot, area);
+}
+
+static void
+fg_timeline_sheet_append_footer_corner (FgSheet *sheet, GtkSnapshot *snapshot)
+{
+  const FgTimelinePen pen = get_pen (FG_TIMELINE_SHEET (sheet));
+
+  fg_deadline_strip_append_corner (&pen, snapshot);
 }
 
 static gboolean
 fg_timeline_sheet_is_band (FgSheet *sheet, guint row)
 {
-  return fg_timeline_get_row (FG_TIMELINE_SHEET (sheet)->timeline, row)->is_group;
+  return get_row (FG_TIMELINE_SHEET (sheet), row)->is_group;
+}
+
+/* Paper cannot be unfolded: there the sign would promise what it does not hold. */
+static char *
+fg_timeline_sheet_dup_band_title (FgSheet *sheet, guint row)
+{
+  FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
+  const FgTimelineRow *heading = get_row (self, row);
+
+  if (fg_sheet_style_is_paper (fg_sheet_get_style (sheet)))
+    return g_strdup (heading->title);
+
+  return g_strconcat (fg_timeline_fold_is_folded (self->fold, heading) ? "▸ " : "▾ ", heading->title, NULL);
 }
 
 static gint64
 fg_timeline_sheet_get_item (FgSheet *sheet, guint row)
 {
-  return fg_timeline_get_row (FG_TIMELINE_SHEET (sheet)->timeline, row)->item_id;
-}
-
-/* Who stands in the row may lead or, where nobody does, be responsible: the name says so much and no more. */
-static const char *
-agencies_of (const FgTimelineRow *row)
-{
-  return *row->leads != '\0' ? row->leads : C_("timeline", "No agency");
+  return get_row (FG_TIMELINE_SHEET (sheet), row)->item_id;
 }
 
 static char *
-describe_overdue (const FgTimelineRow *row, guint days)
+describe_time (FgTimelineSheet *self, const FgTimelineRow *row, guint column)
 {
-  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
-     %4$s its last day, %5$u the days that it is overdue. */
-  return g_strdup_printf (ngettext ("%1$s %2$s, %3$s, due %4$s, %5$u day overdue",
-                                    "%1$s %2$s, %3$s, due %4$s, %5$u days overdue", days),
-                          row->number, row->title, agencies_of (row), row->deadline_text, days);
+  FgDay first = fg_timeline_sheet_get_column_day (self, column);
+  FgDay end = MIN (fg_time_unit_next (self->layout.scale->minor, first), self->layout.end_day);
+
+  return fg_timeline_words_for_time (row, self->layout.scale->minor, first, end,
+                                     fg_timeline_get_as_of (self->timeline));
 }
 
 static char *
 fg_timeline_sheet_describe (FgSheet *sheet, const FgSheetCell *cell)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (sheet);
+  g_autofree char *words = NULL;
+  g_autofree char *time = NULL;
   const FgTimelineRow *row;
 
   if (cell->row == FG_SHEET_NOWHERE)
     return g_strdup ("");
 
-  row = fg_timeline_get_row (self->timeline, cell->row);
+  row = get_row (self, cell->row);
   if (row->is_group)
-    return g_strdup (row->title);
-  if (row->light == FG_LIGHT_RED)
-    return describe_overdue (row, fg_timeline_get_as_of (self->timeline) - row->last_day);
-  if (row->precision == FG_PRECISION_NONE)
-    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
-       %4$d its progress in percent. */
-    return g_strdup_printf (_("%1$s %2$s, %3$s, no deadline, %4$d%% done"), row->number, row->title, agencies_of (row),
-                            row->percent);
-  if (row->last_day == FG_DAY_NONE)
-    /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
-       %4$s the words of its deadline (长期坚持), %5$d its progress in percent. */
-    return g_strdup_printf (_("%1$s %2$s, %3$s, deadline “%4$s”, %5$d%% done"), row->number, row->title,
-                            agencies_of (row), row->deadline_text, row->percent);
+    return fg_timeline_words_for_heading (row, fg_timeline_fold_is_folded (self->fold, row));
 
-  /* Translators: spoken for a row of the timeline: %1$s is its number, %2$s its title, %3$s its agencies,
-     %4$s its last day, %5$d its progress in percent, %6$s its light (such as Due soon). */
-  return g_strdup_printf (_("%1$s %2$s, %3$s, due %4$s, %5$d%% done, %6$s"), row->number, row->title,
-                          agencies_of (row), row->deadline_text, row->percent, fg_light_get_label (row->light));
+  words = fg_timeline_words_for_row (row, fg_timeline_get_as_of (self->timeline));
+  if (cell->column == FG_SHEET_NOWHERE)
+    return g_steal_pointer (&words);
+
+  time = describe_time (self, row, cell->column);
+  /* Translators: spoken for a cell of the timeline: %1$s is what falls into the time of its column (Sep 2019:
+     deadline), %2$s the sentence on its row. */
+  return g_strdup_printf (C_("timeline", "%1$s. %2$s"), time, words);
 }
 
 static void
@@ -418,8 +288,11 @@ fg_timeline_sheet_finalize (GObject *object)
 {
   FgTimelineSheet *self = FG_TIMELINE_SHEET (object);
 
+  g_clear_pointer (&self->fold, fg_timeline_fold_free);
+  g_clear_pointer (&self->strip, fg_deadline_strip_free);
   g_clear_pointer (&self->timeline, fg_timeline_unref);
   g_clear_pointer (&self->calendar, fg_work_calendar_unref);
+  g_array_unref (self->heights);
 
   G_OBJECT_CLASS (fg_timeline_sheet_parent_class)->finalize (object);
 }
@@ -433,12 +306,15 @@ fg_timeline_sheet_class_init (FgTimelineSheetClass *klass)
 
   sheet_class->legend = legend;
   sheet_class->n_legend = G_N_ELEMENTS (legend);
-  sheet_class->has_cells = FALSE;
+  sheet_class->has_cells = TRUE;
+  sheet_class->is_row_first = TRUE;
   sheet_class->layout = fg_timeline_sheet_layout;
   sheet_class->append_corner = fg_timeline_sheet_append_corner;
   sheet_class->append_header = fg_timeline_sheet_append_header;
   sheet_class->append_headings = fg_timeline_sheet_append_headings;
   sheet_class->append_body = fg_timeline_sheet_append_body;
+  sheet_class->append_footer = fg_timeline_sheet_append_footer;
+  sheet_class->append_footer_corner = fg_timeline_sheet_append_footer_corner;
   sheet_class->is_band = fg_timeline_sheet_is_band;
   sheet_class->dup_band_title = fg_timeline_sheet_dup_band_title;
   sheet_class->get_item = fg_timeline_sheet_get_item;
@@ -450,6 +326,8 @@ fg_timeline_sheet_init (FgTimelineSheet *self)
 {
   self->day_em = DEFAULT_DAY_EM;
   self->calendar = fg_work_calendar_new_china ();
+  self->heights = g_array_new (FALSE, FALSE, sizeof (float));
+  self->request = (FgTimelineRequest) { .columns = FG_TIMELINE_COLUMNS_DEFAULT, .has_strip = TRUE };
 }
 
 /**
@@ -465,9 +343,55 @@ fg_timeline_sheet_new (FgTimeline *timeline, FgSheetStyle *style)
   FgTimelineSheet *self = g_object_new (FG_TYPE_TIMELINE_SHEET, NULL);
 
   self->timeline = fg_timeline_ref (timeline);
+  self->fold = fg_timeline_fold_new (timeline);
+  self->strip = fg_deadline_strip_new (timeline);
   self->number_em = fg_timeline_layout_number_em (timeline);
   fg_sheet_set_style (FG_SHEET (self), style);
   return self;
+}
+
+/**
+ * fg_timeline_sheet_get_timeline:
+ * @self: a timeline sheet
+ *
+ * Returns: (transfer none): what it shows
+ */
+FgTimeline *
+fg_timeline_sheet_get_timeline (FgTimelineSheet *self)
+{
+  g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), NULL);
+
+  return self->timeline;
+}
+
+/**
+ * fg_timeline_sheet_get_row:
+ * @self: a timeline sheet
+ * @row: a row that is shown
+ *
+ * Returns: (transfer none): what it shows
+ */
+const FgTimelineRow *
+fg_timeline_sheet_get_row (FgTimelineSheet *self, guint row)
+{
+  g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), NULL);
+
+  return get_row (self, row);
+}
+
+/**
+ * fg_timeline_sheet_get_layout:
+ * @self: a timeline sheet
+ *
+ * Returns: (transfer none): where its parts are
+ */
+const FgTimelineLayout *
+fg_timeline_sheet_get_layout (FgTimelineSheet *self)
+{
+  g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), NULL);
+
+  fg_sheet_ensure_layout (FG_SHEET (self));
+  return &self->layout;
 }
 
 /**
@@ -481,9 +405,69 @@ fg_timeline_sheet_set_range (FgTimelineSheet *self, FgDay from, FgDay to)
 {
   g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
 
-  self->from = from;
-  self->to = to;
+  self->request.from = from;
+  self->request.to = to;
   fg_sheet_queue_layout (FG_SHEET (self));
+}
+
+/**
+ * fg_timeline_sheet_set_columns:
+ * @self: a timeline sheet
+ * @columns: the columns beside number and title
+ */
+void
+fg_timeline_sheet_set_columns (FgTimelineSheet *self, FgTimelineColumns columns)
+{
+  g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
+
+  self->request.columns = columns;
+  fg_sheet_queue_layout (FG_SHEET (self));
+}
+
+/**
+ * fg_timeline_sheet_set_strip:
+ * @self: a timeline sheet
+ * @has_strip: whether deadlines are counted below the rows
+ */
+void
+fg_timeline_sheet_set_strip (FgTimelineSheet *self, gboolean has_strip)
+{
+  g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
+
+  self->request.has_strip = has_strip;
+  fg_sheet_queue_layout (FG_SHEET (self));
+}
+
+/**
+ * fg_timeline_sheet_set_folded:
+ * @self: a timeline sheet
+ * @folded: (nullable) (element-type utf8): the titles of the headings whose items are hidden
+ */
+void
+fg_timeline_sheet_set_folded (FgTimelineSheet *self, GHashTable *folded)
+{
+  g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
+
+  fg_timeline_fold_set (self->fold, folded);
+  self->is_refolded = TRUE;
+  fg_sheet_queue_layout (FG_SHEET (self));
+}
+
+/**
+ * fg_timeline_sheet_set_moved:
+ * @self: a timeline sheet
+ * @moved: (nullable): what is being moved, and where to
+ * @from: where it was
+ *
+ * Draws it where it would be.
+ */
+void
+fg_timeline_sheet_set_moved (FgTimelineSheet *self, const FgTimelineHandle *moved, FgDay from)
+{
+  g_return_if_fail (FG_IS_TIMELINE_SHEET (self));
+
+  self->moved = moved != NULL ? *moved : (FgTimelineHandle) FG_TIMELINE_HANDLE_INIT;
+  self->moved_from = from;
 }
 
 /**
@@ -546,4 +530,44 @@ fg_timeline_sheet_get_day_x (FgTimelineSheet *self, FgDay day)
 
   fg_sheet_ensure_layout (FG_SHEET (self));
   return fg_timeline_layout_get_x (&self->layout, day);
+}
+
+/**
+ * fg_timeline_sheet_get_column_day:
+ * @self: a timeline sheet
+ * @column: a column of its body
+ *
+ * Returns: the first day of the unit that it stands for
+ */
+FgDay
+fg_timeline_sheet_get_column_day (FgTimelineSheet *self, guint column)
+{
+  FgTracks *columns;
+
+  g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), FG_DAY_NONE);
+
+  columns = fg_sheet_get_columns (FG_SHEET (self));
+  return fg_timeline_layout_get_day (&self->layout, fg_tracks_get_offset (columns, column) + self->layout.day_width / 2.0);
+}
+
+/**
+ * fg_timeline_sheet_find_column:
+ * @self: a timeline sheet
+ * @day: a day
+ *
+ * Returns: the column of the unit that it lies in, the first or the last one where it lies outside
+ */
+guint
+fg_timeline_sheet_find_column (FgTimelineSheet *self, FgDay day)
+{
+  FgTracks *columns;
+
+  g_return_val_if_fail (FG_IS_TIMELINE_SHEET (self), 0);
+
+  columns = fg_sheet_get_columns (FG_SHEET (self));
+  if (day < self->layout.first_day)
+    return 0;
+
+  return MIN (fg_tracks_find (columns, fg_timeline_layout_get_x (&self->layout, day) + self->layout.day_width / 2.0),
+              fg_tracks_get_n (columns) - 1);
 }

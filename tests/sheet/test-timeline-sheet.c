@@ -39,8 +39,9 @@ compute (FgTimelineLayout *layout, FgSheetStyle *style, FgTracks *columns, FgDay
 {
   g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (50);
   const FgSheetRoom room = { .width = 1000.0 };
+  const FgTimelineRequest request = { .columns = FG_TIMELINE_COLUMNS_DEFAULT, .from = from, .to = to };
 
-  fg_timeline_layout_measure (layout, timeline, fg_timeline_layout_number_em (timeline), style, from, to, &room);
+  fg_timeline_layout_measure (layout, timeline, fg_timeline_layout_number_em (timeline), style, &request, &room);
   fg_timeline_layout_zoom (layout, day_em, columns);
 }
 
@@ -144,9 +145,11 @@ test_row_says_all_of_it (void)
   g_autoptr (FgTimeline) timeline = fg_timeline_new ("", "", fg_day_from_ymd (2019, 10, 3));
   const FgTimelineRow row = {
     .item_id = 3,
+    .kind = FG_ITEM_TASK,
     .number = (char *) "7",
     .title = (char *) "压缩时间",
     .leads = (char *) "市财政局",
+    .has_lead = TRUE,
     .first_day = fg_day_from_ymd (2019, 1, 1),
     .last_day = fg_day_from_ymd (2019, 9, 30),
     .deadline_text = (char *) "2019-09-30",
@@ -163,9 +166,9 @@ test_row_says_all_of_it (void)
   fg_timeline_add_row (timeline, &nobody);
   sheet = fg_timeline_sheet_new (timeline, style);
   text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 0, FG_SHEET_NOWHERE });
-  g_assert_cmpstr (text, ==, "7 压缩时间, 市财政局, due 2019-09-30, 3 days overdue");
+  g_assert_cmpstr (text, ==, "Task 7 压缩时间, lead 市财政局, due 2019-09-30, 3 days overdue");
   nobody_text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 1, FG_SHEET_NOWHERE });
-  g_assert_cmpstr (nobody_text, ==, "7 压缩时间, No agency, due 2019-09-30, 3 days overdue");
+  g_assert_cmpstr (nobody_text, ==, "Task 7 压缩时间, No agency, due 2019-09-30, 3 days overdue");
 }
 
 static gboolean
@@ -213,6 +216,86 @@ test_row_without_a_deadline_has_a_line (void)
       node = draw (sheet, 0.0, 0.0);
       g_assert_true (has_broken_line (node));
     }
+}
+
+static void
+test_folding_hides_rows (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (50);
+  g_autoptr (GHashTable) folded = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_rows = fg_tracks_get_n (fg_sheet_get_rows (FG_SHEET (sheet)));
+  const FgTimelineRow *heading = fg_timeline_sheet_get_row (sheet, 0);
+  g_autofree char *text = NULL;
+
+  g_assert_true (heading->is_group);
+  g_assert_cmpuint (heading->n_items, >, 0);
+  g_hash_table_add (folded, heading->title);
+  fg_timeline_sheet_set_folded (sheet, folded);
+  g_assert_cmpuint (fg_tracks_get_n (fg_sheet_get_rows (FG_SHEET (sheet))), ==, n_rows - heading->n_items);
+  g_assert_true (fg_timeline_sheet_get_row (sheet, 1)->is_group);
+  text = fg_sheet_describe (FG_SHEET (sheet), &(FgSheetCell) { 0, FG_SHEET_NOWHERE });
+  g_assert_nonnull (strstr (text, "collapsed"));
+
+  fg_timeline_sheet_set_folded (sheet, NULL);
+  g_assert_cmpuint (fg_tracks_get_n (fg_sheet_get_rows (FG_SHEET (sheet))), ==, n_rows);
+}
+
+static void
+test_cell_says_what_falls_into_its_time (void)
+{
+  g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, FONT_SIZE);
+  g_autoptr (FgTimeline) timeline = fg_timeline_new ("", "", fg_day_from_ymd (2019, 10, 3));
+  const FgTimelineRow row = {
+    .item_id = 3,
+    .kind = FG_ITEM_TASK,
+    .number = (char *) "7",
+    .title = (char *) "压缩时间",
+    .leads = (char *) "",
+    .first_day = fg_day_from_ymd (2019, 2, 3),
+    .last_day = fg_day_from_ymd (2019, 9, 30),
+    .deadline_text = (char *) "2019-09-30",
+    .light = FG_LIGHT_RED,
+  };
+  static const struct
+  {
+    guint       month;
+    const char *words;
+  } cases[] = { { 2, "Feb 2019: starts. " }, { 5, "May 2019: under way. " }, { 9, "Sep 2019: deadline. " },
+                { 10, "Oct 2019: overdue, today. " } };
+  g_autoptr (FgTimelineSheet) sheet = NULL;
+
+  fg_timeline_add_row (timeline, &row);
+  sheet = fg_timeline_sheet_new (timeline, style);
+  fg_timeline_sheet_set_range (sheet, fg_day_from_ymd (2019, 1, 1), fg_day_from_ymd (2019, 12, 31));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      FgDay day = fg_day_from_ymd (2019, (int) cases[i].month, 15);
+      const FgSheetCell cell = { 0, fg_timeline_sheet_find_column (sheet, day) };
+      g_autofree char *text = fg_sheet_describe (FG_SHEET (sheet), &cell);
+
+      g_assert_cmpuint (cell.column, ==, cases[i].month - 1);
+      g_assert_true (g_str_has_prefix (text, cases[i].words));
+    }
+}
+
+/* The strip takes its height from the rows, and there is no row in it. */
+static void
+test_strip_stays_below (void)
+{
+  g_autoptr (FgTimelineSheet) sheet = make_sheet (1000);
+  FgSheetPort port = FG_SHEET_PORT_INIT;
+  FgSheetCell cell;
+  double strip = fg_sheet_get_footer_height (FG_SHEET (sheet));
+
+  port.width = 1100.0;
+  port.height = 700.0;
+  g_assert_cmpfloat (strip, >, FONT_SIZE);
+  fg_sheet_hit (FG_SHEET (sheet), &port, 700.0, 699.0, &cell);
+  g_assert_cmpuint (cell.row, ==, FG_SHEET_NOWHERE);
+  fg_sheet_hit (FG_SHEET (sheet), &port, 700.0, 699.0 - strip, &cell);
+  g_assert_cmpuint (cell.row, !=, FG_SHEET_NOWHERE);
+  fg_timeline_sheet_set_strip (sheet, FALSE);
+  g_assert_cmpfloat (fg_sheet_get_footer_height (FG_SHEET (sheet)), <=, 0.0);
 }
 
 static void
@@ -286,6 +369,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/sheet/timeline/deep-rows-keep-their-pixels", test_deep_rows_keep_their_pixels);
   g_test_add_func ("/sheet/timeline/row-says-all-of-it", test_row_says_all_of_it);
   g_test_add_func ("/sheet/timeline/row-without-a-deadline-has-a-line", test_row_without_a_deadline_has_a_line);
+  g_test_add_func ("/sheet/timeline/folding-hides-rows", test_folding_hides_rows);
+  g_test_add_func ("/sheet/timeline/a-cell-says-what-falls-into-its-time", test_cell_says_what_falls_into_its_time);
+  g_test_add_func ("/sheet/timeline/the-strip-stays-below", test_strip_stays_below);
   g_test_add_func ("/sheet/timeline/empty-plan-draws", test_empty_plan_draws);
 
   return g_test_run ();

@@ -178,6 +178,12 @@ move_to (FgSheetView *self, FgSheetCell cell)
   on_scrolled (self);
 }
 
+static FgSheetCell
+first_cell (FgSheetView *self)
+{
+  return (FgSheetCell) { 0, fg_sheet_is_row_first (self->sheet) ? FG_SHEET_NOWHERE : 0 };
+}
+
 /* Where columns mean nothing to the cursor, left and right scroll. */
 static gboolean
 scroll_sideways (FgSheetView *self, FgSheetMove direction)
@@ -220,7 +226,7 @@ on_move_key (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
   g_variant_get (arguments, "(i)", &direction);
   if (self->cursor.row == FG_SHEET_NOWHERE)
-    move_to (self, (FgSheetCell) { 0, 0 });
+    move_to (self, first_cell (self));
   else
     move (self, (FgSheetMove) direction);
   return TRUE;
@@ -242,7 +248,7 @@ static void
 on_focus_entered (FgSheetView *self)
 {
   if (has_rows (self) && self->cursor.row == FG_SHEET_NOWHERE)
-    move_to (self, (FgSheetCell) { 0, 0 });
+    move_to (self, first_cell (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

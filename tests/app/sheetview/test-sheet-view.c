@@ -247,7 +247,7 @@ test_shorter_sheet_is_not_overrun (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_timeline_has_a_cursor_of_rows (Fixture *fixture, gconstpointer data)
+test_timeline_cursor_is_a_row_first (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (FgSheetStyle) style = fg_sheet_style_new (FG_PALETTE_LIGHT, 14.0);
   g_autoptr (FgTimeline) timeline = sample_plan_make_timeline (100);
@@ -256,13 +256,15 @@ test_timeline_has_a_cursor_of_rows (Fixture *fixture, gconstpointer data)
   fg_timeline_sheet_set_day_em (sheet, 1.8);
   fg_sheet_view_set_sheet (fixture->view, FG_SHEET (sheet));
   fg_sheet_view_layout (fixture->view);
-  gtk_widget_grab_focus (GTK_WIDGET (fixture->view));
+  fg_sheet_view_set_cursor (fixture->view, &(FgSheetCell) { 0, FG_SHEET_NOWHERE });
   press_key (fixture, GDK_KEY_Down, 0);
   assert_cursor (fixture, 1, FG_SHEET_NOWHERE);
 
   /* Left and right go through the time. */
   press_key (fixture, GDK_KEY_Right, 0);
-  assert_cursor (fixture, 1, FG_SHEET_NOWHERE);
+  assert_cursor (fixture, 1, 0);
+  press_key (fixture, GDK_KEY_End, 0);
+  assert_cursor (fixture, 1, fg_tracks_get_n (fg_sheet_get_columns (FG_SHEET (sheet))) - 1);
   g_assert_cmpfloat (fg_sheet_view_get_x (fixture->view), >, 0.0);
 }
 
@@ -285,7 +287,7 @@ main (int argc, char *argv[])
   add ("/app/sheet-view/focus-goes-to-the-cell", test_focus_goes_to_the_cell);
   add ("/app/sheet-view/new-sheet-keeps-place", test_new_sheet_keeps_place);
   add ("/app/sheet-view/shorter-sheet-is-not-overrun", test_shorter_sheet_is_not_overrun);
-  add ("/app/sheet-view/timeline-has-a-cursor-of-rows", test_timeline_has_a_cursor_of_rows);
+  add ("/app/sheet-view/the-cursor-of-a-timeline-is-a-row-first", test_timeline_cursor_is_a_row_first);
 
   return g_test_run ();
 }

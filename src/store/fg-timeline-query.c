@@ -9,6 +9,15 @@
 #include "fg-timeline-rows-private.h"
 #include "fg-workspace-private.h"
 
+static const char LOAD_STARTS[] =
+  "SELECT id, start_day FROM item WHERE plan_id = :plan_id AND start_day IS NOT NULL AND removed = 0";
+
+static const char LOAD_MILESTONES[] =
+  "SELECT milestone.item_id, milestone.id, milestone.last_day, milestone.done_day, milestone.title "
+  "FROM milestone JOIN item ON item.id = milestone.item_id "
+  "WHERE item.plan_id = :plan_id AND milestone.removed = 0 AND milestone.last_day IS NOT NULL "
+  "ORDER BY milestone.last_day, milestone.ordinal, milestone.id";
+
 static const char *const groups[FG_N_TIMELINE_GROUPS] = {
   [FG_TIMELINE_GROUP_SECTION] = "section",
   [FG_TIMELINE_GROUP_TASK] = "task",
@@ -111,6 +120,66 @@ load_records (FgWorkspace *workspace, const FgItemFilter *filter, GArray *matche
   return fg_item_query_records (workspace, (const gint64 *) (gpointer) ids->data, ids->len, filter->today, error);
 }
 
+static gboolean
+load_starts (FgWorkspace *workspace, gint64 plan_id, GHashTable *starts, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LOAD_STARTS, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":plan_id", plan_id);
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      gint64 item_id = fg_statement_get_integer (statement, 0);
+
+      g_hash_table_insert (starts, g_memdup2 (&item_id, sizeof item_id),
+                           GUINT_TO_POINTER ((guint) fg_statement_get_integer (statement, 1)));
+    }
+
+  return step == FG_STEP_DONE;
+}
+
+static GArray *
+ensure_milestones (GHashTable *milestones, gint64 item_id)
+{
+  GArray *found = g_hash_table_lookup (milestones, &item_id);
+
+  if (found == NULL)
+    {
+      found = fg_timeline_milestones_new ();
+      g_hash_table_insert (milestones, g_memdup2 (&item_id, sizeof item_id), found);
+    }
+
+  return found;
+}
+
+static gboolean
+load_milestones (FgWorkspace *workspace, gint64 plan_id, GHashTable *milestones, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LOAD_MILESTONES, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":plan_id", plan_id);
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      const FgTimelineMilestone milestone = {
+        .id = fg_statement_get_integer (statement, 1),
+        .day = (FgDay) fg_statement_get_integer (statement, 2),
+        .is_done = fg_statement_get_integer (statement, 3) != 0,
+        .title = fg_statement_dup_text (statement, 4),
+      };
+
+      g_array_append_val (ensure_milestones (milestones, fg_statement_get_integer (statement, 0)), milestone);
+    }
+
+  return step == FG_STEP_DONE;
+}
+
 /**
  * fg_timeline_query:
  * @workspace: a workspace
@@ -119,7 +188,8 @@ load_records (FgWorkspace *workspace, const FgItemFilter *filter, GArray *matche
  * @today: the day that lights are judged on
  * @error: return location for an error
  *
- * A bar starts where the words of its deadline start a period, else on the plan's day of issue.
+ * A bar starts on the day that a person set, else where the words of its deadline start a period, else on the plan's
+ * day of issue.
  *
  * Returns: (transfer full): the timeline; %NULL with @error set
  */
@@ -131,6 +201,9 @@ fg_timeline_query (FgWorkspace *workspace, gint64 plan_id, const FgTimelineOptio
   g_autoptr (FgTimeline) timeline = NULL;
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  g_autoptr (GHashTable) starts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) milestones
+    = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
   FgItemFilter filter;
   FgTimelineSource source;
 
@@ -146,10 +219,12 @@ fg_timeline_query (FgWorkspace *workspace, gint64 plan_id, const FgTimelineOptio
   filter.descending = FALSE;
   if (!(reading = fg_reading_begin (workspace, error))
       || !fg_plan_head_load (&head, workspace, plan_id, error)
-      || !(records = load_records (workspace, &filter, matches, error)))
+      || !(records = load_records (workspace, &filter, matches, error))
+      || !load_starts (workspace, plan_id, starts, error)
+      || !load_milestones (workspace, plan_id, milestones, error))
     return NULL;
 
-  source = (FgTimelineSource) { .records = records, .matches = matches, .issued = head.issued };
+  source = (FgTimelineSource) { records, matches, head.issued, starts, milestones };
   timeline = fg_timeline_new (head.title, head.number, today);
   fg_timeline_rows_add (timeline, &source, options);
   return g_steal_pointer (&timeline);

@@ -280,9 +280,14 @@ compare_groups (gconstpointer a, gconstpointer b)
 }
 
 static FgDay
-first_day (const Groups *self, const FgDeadline *deadline)
+first_day (const Groups *self, const FgItemRecord *record)
 {
+  const FgDeadline *deadline = &record->deadline;
   FgDay issued = self->source->issued;
+  FgDay start = GPOINTER_TO_UINT (g_hash_table_lookup (self->source->starts, &record->id));
+
+  if (start != FG_DAY_NONE)
+    return start;
 
   if (deadline->last_day == FG_DAY_NONE || deadline->first_day != FG_DAY_NONE)
     return deadline->first_day;
@@ -303,12 +308,13 @@ add_record (FgTimeline *timeline, const Groups *self, const FgItemRecord *record
     .title = record->title,
     .leads = record->leads,
     .has_lead = record->has_lead,
-    .first_day = first_day (self, &record->deadline),
+    .first_day = first_day (self, record),
     .last_day = record->deadline.last_day,
     .deadline_text = deadline_text,
     .precision = record->deadline.precision,
     .percent = record->percent,
     .light = record->light,
+    .milestones = g_hash_table_lookup (self->source->milestones, &record->id),
   };
 
   fg_timeline_add_row (timeline, &row);

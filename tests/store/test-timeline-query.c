@@ -6,6 +6,7 @@
 
 #include "fg-agency-table.h"
 #include "fg-plan-table.h"
+#include "fg-workspace-private.h"
 #include "workspace-fixture.h"
 
 #define TODAY (fg_day_from_ymd (2019, 10, 1))
@@ -166,6 +167,37 @@ test_bars (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_cmpstr (row->deadline_text, ==, "长期坚持");
 }
 
+/* Rows of the day's tables are written by hand here: only what the timeline reads of them counts. */
+static void
+test_start_and_milestones (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char EDIT[] =
+    "UPDATE item SET start_day = 737200 WHERE kind = 1 AND no = 1;"
+    "INSERT INTO milestone (id, item_id, last_day, done_day, title) SELECT 71, id, 737300, NULL, '试点' FROM item "
+    "WHERE kind = 1 AND no = 1;"
+    "INSERT INTO milestone (id, item_id, last_day, done_day, title) SELECT 72, id, 737250, 737249, '初稿' FROM item "
+    "WHERE kind = 1 AND no = 1;"
+    "INSERT INTO milestone (id, item_id, last_day, removed) SELECT 73, id, 737260, 1 FROM item "
+    "WHERE kind = 1 AND no = 1";
+  g_autoptr (GError) error = NULL;
+  gint64 plan = workspace_fixture_add_sample (fixture);
+  const FgTimelineOptions options = { .group = FG_TIMELINE_GROUP_NONE };
+  g_autoptr (FgTimeline) timeline = NULL;
+  const FgTimelineRow *row;
+
+  g_assert_true (fg_workspace_execute (fixture->workspace, EDIT, &error));
+  timeline = fg_timeline_query (fixture->workspace, plan, &options, TODAY, &error);
+  g_assert_no_error (error);
+  row = fg_timeline_get_row (timeline, 0);
+  g_assert_cmpuint (row->first_day, ==, 737200);
+  g_assert_cmpuint (row->milestones->len, ==, 2);
+  g_assert_cmpstr (g_array_index (row->milestones, FgTimelineMilestone, 0).title, ==, "初稿");
+  g_assert_true (g_array_index (row->milestones, FgTimelineMilestone, 0).is_done);
+  g_assert_cmpuint (g_array_index (row->milestones, FgTimelineMilestone, 1).day, ==, 737300);
+  g_assert_false (g_array_index (row->milestones, FgTimelineMilestone, 1).is_done);
+  g_assert_null (fg_timeline_get_row (timeline, 1)->milestones);
+}
+
 static void
 test_no_plan (WorkspaceFixture *fixture, gconstpointer data)
 {
@@ -199,6 +231,7 @@ main (int argc, char **argv)
   WORKSPACE_TEST ("/store/timeline-query/a-heading-counts-its-items", test_headings_count);
   WORKSPACE_TEST ("/store/timeline-query/a-name-of-several-agencies-is-one-heading", test_collective_lead);
   WORKSPACE_TEST ("/store/timeline-query/a-bar-starts-with-its-period-or-the-plan", test_bars);
+  WORKSPACE_TEST ("/store/timeline-query/starts-and-milestones-are-there", test_start_and_milestones);
   WORKSPACE_TEST ("/store/timeline-query/without-a-plan-there-is-no-timeline", test_no_plan);
   g_test_add_func ("/store/timeline-query/groups-are-known-by-their-names", test_group_names);
 

@@ -30,11 +30,19 @@ struct _FgTimelineView
   GtkWidget     *content;
   FgSheetPane   *pane;
   GtkDropDown   *groups;
+  GtkDropDown   *lights;
+  GtkSearchEntry *search_entry;
+  GHashTable    *folded; /* (element-type utf8): titles of headings */
   FgSheetLoader *loader;
   double         day_em; /* 0: the whole time in sight */
 };
 
 G_DEFINE_FINAL_TYPE (FgTimelineView, fg_timeline_view, GTK_TYPE_WIDGET)
+
+/* What the drop-down offers after "All lights", what needs a person first. */
+static const FgLight light_choices[] = {
+  FG_LIGHT_RED, FG_LIGHT_YELLOW, FG_LIGHT_GREEN, FG_LIGHT_DONE, FG_LIGHT_NONE,
+};
 
 enum
 {
@@ -61,6 +69,8 @@ read_timeline (FgWorkspace *workspace, const FgSheetRequest *request, GError **e
 {
   FgTimelineOptions options = FG_TIMELINE_OPTIONS_INIT;
 
+  if (request->options != NULL)
+    options = *(const FgTimelineOptions *) request->options;
   options.group = (FgTimelineGroup) request->variant;
   return fg_timeline_query (workspace, request->plan_id, &options, request->today, error);
 }
@@ -108,8 +118,49 @@ show_timeline (FgTimelineView *self, FgTimeline *timeline)
   g_autoptr (FgTimelineSheet) sheet = fg_timeline_sheet_new (timeline, style);
 
   include_today (sheet, timeline);
+  fg_timeline_sheet_set_folded (sheet, self->folded);
   apply_zoom (self, sheet);
   fg_sheet_pane_show_sheet (self->pane, FG_SHEET (sheet));
+}
+
+static gboolean
+is_filtered (FgTimelineView *self)
+{
+  return *gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) != '\0'
+         || gtk_drop_down_get_selected (self->lights) != 0;
+}
+
+static void
+set_filter (FgTimelineView *self)
+{
+  guint light = gtk_drop_down_get_selected (self->lights);
+  g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search_entry))));
+  FgTimelineOptions options = FG_TIMELINE_OPTIONS_INIT;
+
+  options.filter.search = *search != '\0' ? search : NULL;
+  options.filter.by_light = light > 0 && light != GTK_INVALID_LIST_POSITION;
+  options.filter.light = options.filter.by_light ? light_choices[light - 1] : FG_LIGHT_NONE;
+  fg_sheet_loader_set_options (self->loader, FG_TYPE_TIMELINE_OPTIONS, &options);
+}
+
+/* Widgets that go still say that they change. */
+static void
+on_filter_changed (FgTimelineView *self)
+{
+  if (self->lights != NULL && self->search_entry != NULL)
+    set_filter (self);
+}
+
+static void
+fill_lights (FgTimelineView *self)
+{
+  g_autoptr (GtkStringList) lights = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (lights, C_("light", "All lights"));
+  for (gsize i = 0; i < G_N_ELEMENTS (light_choices); i++)
+    gtk_string_list_append (lights, fg_light_get_label (light_choices[i]));
+
+  gtk_drop_down_set_model (self->lights, G_LIST_MODEL (lights));
 }
 
 static void
@@ -118,6 +169,9 @@ on_loaded (FgTimelineView *self, FgTimeline *timeline)
   if (timeline == NULL)
     fg_sheet_pane_show_message (self->pane, "x-office-calendar-symbolic", _("No Plan Is Open"),
                                 _("Open a notice, and the timeline shows what is due when."));
+  else if (fg_timeline_get_n_rows (timeline) == 0 && is_filtered (self))
+    fg_sheet_pane_show_message (self->pane, "system-search-symbolic", _("Nothing Matches"),
+                                _("Search for fewer words, or show all lights."));
   else if (fg_timeline_get_n_rows (timeline) == 0)
     fg_sheet_pane_show_message (self->pane, "x-office-calendar-symbolic", _("This Plan Has No Tasks"),
                                 _("Add tasks, and the timeline shows what is due when."));
@@ -131,12 +185,32 @@ on_failed (FgTimelineView *self, const char *message)
   fg_sheet_pane_show_message (self->pane, "dialog-warning-symbolic", _("The Timeline Cannot Be Shown"), message);
 }
 
+/* The words of the headings stay when the plan is read again, and with them what is folded. */
+static void
+toggle_fold (FgTimelineView *self, const char *title)
+{
+  FgSheetView *view = get_view (self);
+  g_autofree char *key = g_strdup (title);
+  FgSheetCell cursor;
+
+  if (!g_hash_table_remove (self->folded, key))
+    g_hash_table_add (self->folded, g_steal_pointer (&key));
+
+  fg_sheet_view_get_cursor (view, &cursor);
+  fg_timeline_sheet_set_folded (get_sheet (self), self->folded);
+  fg_sheet_view_layout (view);
+  fg_sheet_view_set_cursor (view, &cursor);
+}
+
 static void
 on_cell_activated (FgTimelineView *self, guint row, guint column)
 {
-  gint64 item_id = fg_sheet_get_item (FG_SHEET (get_sheet (self)), row);
+  const FgTimelineRow *shown = fg_timeline_sheet_get_row (get_sheet (self), row);
+  gint64 item_id = shown->item_id;
 
-  if (item_id != 0)
+  if (shown->is_group)
+    toggle_fold (self, shown->title);
+  else if (item_id != 0)
     g_signal_emit (self, signals[ITEM_ACTIVATED], 0, item_id);
 }
 
@@ -216,7 +290,7 @@ on_legend_changed (FgTimelineView *self)
 static void
 set_group (FgTimelineView *self, guint group)
 {
-  if (fg_sheet_loader_get_variant (self->loader) == group || group > FG_TIMELINE_GROUP_DEADLINE)
+  if (fg_sheet_loader_get_variant (self->loader) == group || group >= FG_N_TIMELINE_GROUPS)
     return;
 
   fg_sheet_loader_set_variant (self->loader, group);
@@ -298,6 +372,7 @@ static void
 fg_timeline_view_finalize (GObject *object)
 {
   g_object_unref (FG_TIMELINE_VIEW (object)->loader);
+  g_hash_table_unref (FG_TIMELINE_VIEW (object)->folded);
 
   G_OBJECT_CLASS (fg_timeline_view_parent_class)->finalize (object);
 }
@@ -356,17 +431,23 @@ fg_timeline_view_class_init (FgTimelineViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgTimelineView, content);
   gtk_widget_class_bind_template_child (widget_class, FgTimelineView, pane);
   gtk_widget_class_bind_template_child (widget_class, FgTimelineView, groups);
+  gtk_widget_class_bind_template_child (widget_class, FgTimelineView, lights);
+  gtk_widget_class_bind_template_child (widget_class, FgTimelineView, search_entry);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
 }
 
 static void
 fg_timeline_view_init (FgTimelineView *self)
 {
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->loader = fg_sheet_loader_new (read_timeline, (GDestroyNotify) fg_timeline_unref);
   g_signal_connect_object (self->loader, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->loader, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fg_accessible_name_drop_down (self->groups, _("What the rows are grouped by"));
+  fill_lights (self);
+  fg_accessible_name_drop_down (self->lights, _("Show only items with this light"));
   g_signal_connect_swapped (self->pane, "notify::show-legend", G_CALLBACK (on_legend_changed), self);
   g_signal_connect_swapped (get_view (self), "cell-activated", G_CALLBACK (on_cell_activated), self);
   g_signal_connect_swapped (get_view (self), "zoom", G_CALLBACK (on_zoom), self);

@@ -10,10 +10,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
+#include "fg-item-writer.h"
 #include "fg-screen-style.h"
 #include "fg-sheet-loader.h"
 #include "fg-sheet-pane.h"
 #include "fg-time-axis.h"
+#include "fg-timeline-drag.h"
 #include "fg-timeline-query.h"
 #include "fg-timeline-sheet.h"
 
@@ -34,6 +36,9 @@ struct _FgTimelineView
   GtkSearchEntry *search_entry;
   GHashTable    *folded; /* (element-type utf8): titles of headings */
   FgSheetLoader *loader;
+  FgTimelineDrag *drag;
+  FgItemWriter  *writer; /* NULL without a store */
+  gboolean       is_past;
   double         day_em; /* 0: the whole time in sight */
 };
 
@@ -52,6 +57,7 @@ enum
   PROP_TODAY,
   PROP_GROUP,
   PROP_LEGEND,
+  PROP_PAST,
   N_PROPS
 };
 
@@ -282,6 +288,55 @@ on_today (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_dropped (FgTimelineView *self, gint64 item_id, guint day)
+{
+  g_autoptr (FgItemChange) change = fg_item_change_new (FG_ITEM_CHANGE_DEADLINE, item_id, NULL);
+
+  if (self->writer == NULL)
+    return;
+
+  fg_deadline_set_day (&change->deadline, day);
+  fg_item_writer_push (self->writer, g_steal_pointer (&change));
+}
+
+static void
+on_write_failed (FgTimelineView *self, const FgItemChange *change, const char *message)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", message);
+}
+
+static void
+on_deadline_earlier (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fg_timeline_drag_step (FG_TIMELINE_VIEW (widget)->drag, -1);
+}
+
+static void
+on_deadline_later (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fg_timeline_drag_step (FG_TIMELINE_VIEW (widget)->drag, 1);
+}
+
+static void
+set_store (FgTimelineView *self, FgStore *store)
+{
+  fg_sheet_loader_set_store (self->loader, store);
+  g_clear_object (&self->writer);
+  if (store == NULL)
+    return;
+
+  self->writer = fg_item_writer_new (store);
+  g_signal_connect_object (self->writer, "failed", G_CALLBACK (on_write_failed), self, G_CONNECT_SWAPPED);
+}
+
+static void
+set_past (FgTimelineView *self, gboolean is_past)
+{
+  self->is_past = is_past;
+  fg_timeline_drag_set_enabled (self->drag, !is_past);
+}
+
+static void
 on_legend_changed (FgTimelineView *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEGEND]);
@@ -319,6 +374,9 @@ fg_timeline_view_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_LEGEND:
       g_object_get_property (G_OBJECT (self->pane), "show-legend", value);
       break;
+    case PROP_PAST:
+      g_value_set_boolean (value, self->is_past);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -332,7 +390,7 @@ fg_timeline_view_set_property (GObject *object, guint id, const GValue *value, G
   switch (id)
     {
     case PROP_STORE:
-      fg_sheet_loader_set_store (self->loader, g_value_get_object (value));
+      set_store (self, g_value_get_object (value));
       break;
     case PROP_PLAN_ID:
       fg_sheet_loader_set_plan_id (self->loader, g_value_get_int64 (value));
@@ -345,6 +403,9 @@ fg_timeline_view_set_property (GObject *object, guint id, const GValue *value, G
       break;
     case PROP_LEGEND:
       g_object_set_property (G_OBJECT (self->pane), "show-legend", value);
+      break;
+    case PROP_PAST:
+      set_past (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -363,6 +424,8 @@ fg_timeline_view_dispose (GObject *object)
   FgTimelineView *self = FG_TIMELINE_VIEW (object);
 
   fg_sheet_loader_stop (self->loader);
+  g_clear_object (&self->drag);
+  g_clear_object (&self->writer);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_TIMELINE_VIEW);
 
   G_OBJECT_CLASS (fg_timeline_view_parent_class)->dispose (object);
@@ -388,6 +451,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TODAY] = g_param_spec_uint ("today", NULL, NULL, 0, G_MAXUINT, FG_DAY_NONE, flags);
   properties[PROP_GROUP] = g_param_spec_uint ("group", NULL, NULL, 0, G_MAXUINT, 0, notifying);
   properties[PROP_LEGEND] = g_param_spec_boolean ("legend", NULL, NULL, TRUE, notifying);
+  properties[PROP_PAST] = g_param_spec_boolean ("past", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -398,7 +462,12 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "timeline.zoom-out", NULL, on_zoom_out);
   gtk_widget_class_install_action (widget_class, "timeline.zoom-fit", NULL, on_zoom_fit);
   gtk_widget_class_install_action (widget_class, "timeline.today", NULL, on_today);
+  gtk_widget_class_install_action (widget_class, "timeline.deadline-earlier", NULL, on_deadline_earlier);
+  gtk_widget_class_install_action (widget_class, "timeline.deadline-later", NULL, on_deadline_later);
   gtk_widget_class_install_property_action (widget_class, "timeline.legend", "legend");
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "timeline.deadline-earlier", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "timeline.deadline-later", NULL);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "timeline.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "timeline.zoom-in", NULL);
@@ -445,6 +514,8 @@ fg_timeline_view_init (FgTimelineView *self)
   g_signal_connect_object (self->loader, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->drag = fg_timeline_drag_new (get_view (self));
+  g_signal_connect_object (self->drag, "dropped", G_CALLBACK (on_dropped), self, G_CONNECT_SWAPPED);
   fg_accessible_name_drop_down (self->groups, _("What the rows are grouped by"));
   fill_lights (self);
   fg_accessible_name_drop_down (self->lights, _("Show only items with this light"));

@@ -45,7 +45,6 @@ static const FgLegendEntry legend[] = {
   { FG_LEGEND_DEADLINE, 0 },
   { FG_LEGEND_MILESTONE, 0 },
   { FG_LEGEND_OVERDUE, 0 },
-  { FG_LEGEND_BASELINE, 0 },
   { FG_LEGEND_OPEN_BAR, 0 },
   { FG_LEGEND_TODAY, 0 },
   { FG_LEGEND_LETTERED_LIGHT, FG_LIGHT_RED },

@@ -422,4 +422,5 @@ fg_overview_view_init (FgOverviewView *self)
   add_cards (self);
   for (gsize i = 0; i < G_N_ELEMENTS (shown_lights); i++)
     gtk_list_box_append (self->lights, fg_overview_row_new ());
+  show_counts (self, &(FgOverviewCounts) { 0 });
 }

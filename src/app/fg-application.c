@@ -13,6 +13,7 @@
 #include "fg-attachment-opening.h"
 #include "fg-backup-task.h"
 #include "fg-day.h"
+#include "fg-long-work.h"
 #include "fg-recovery.h"
 #include "fg-shortcuts.h"
 #include "fg-store.h"
@@ -36,6 +37,8 @@ struct _FgApplication
   FgStore *store;
 
   FgRecovery *recovery;
+  FgLongWork *opening;
+  FgLongWork *daily_backup;
   guint    day_source;
   guint    look_source;
 
@@ -43,6 +46,23 @@ struct _FgApplication
 };
 
 G_DEFINE_FINAL_TYPE (FgApplication, fg_application, ADW_TYPE_APPLICATION)
+
+/* A workspace on its way to be opened: its thread tells the work, and the work may be given up for another meanwhile. */
+typedef struct
+{
+  FgApplication *application;
+  FgLongWork    *work;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->application);
+  g_object_unref (opening->work);
+  g_free (opening);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
 static const GOptionEntry options[] = {
   { "workspace", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Use this workspace"), N_("FILE") },
@@ -86,17 +106,35 @@ on_daily_backup (GObject *source, GAsyncResult *result, gpointer user_data)
     fg_window_set_notice (window, error->message);
 }
 
+/* Nobody waits for it: it is told only where it fails. */
+static void
+make_daily_backup (FgApplication *self)
+{
+  g_clear_object (&self->daily_backup);
+  self->daily_backup = fg_long_work_new (_("Making the backup of the day…"));
+  fg_backup_task_run_async (FG_BACKUP_TASK_DAILY, self->workspace_path, NULL, self->daily_backup, on_daily_backup,
+                            g_object_ref (self));
+}
+
 static void
 on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (FgApplication) self = user_data;
+  g_autoptr (Opening) opening = user_data;
+  FgApplication *self = opening->application;
   g_autoptr (FgStore) store = NULL;
   g_autoptr (GError) error = NULL;
   FgWindow *window = find_window (self);
 
   store = fg_store_open_finish (result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (opening->work != self->opening)
     return;
+
+  g_clear_object (&self->opening);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_free (error->message);
+      error->message = g_strdup (_("You stopped it, and the workspace is as it was. Try again when there is time for it."));
+    }
 
   g_set_object (&self->store, store);
   if (window == NULL)
@@ -109,15 +147,30 @@ on_store_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 
   fg_window_set_store (window, store);
-  fg_backup_task_run_async (FG_BACKUP_TASK_DAILY, self->workspace_path, NULL, self->cancellable, on_daily_backup,
-                            g_object_ref (self));
+  make_daily_backup (self);
 }
 
 static void
-open_workspace (FgApplication *self)
+give_up (FgLongWork **work)
 {
-  fg_store_open_async (self->workspace_path, g_get_real_name (), self->cancellable, on_store_opened,
-                       g_object_ref (self));
+  if (*work != NULL)
+    fg_long_work_cancel (*work);
+  g_clear_object (work);
+}
+
+static void
+open_workspace (FgApplication *self, FgWindow *window)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  give_up (&self->opening);
+  self->opening = fg_long_work_new (_("Opening the workspace, and bringing it up to date if need be…"));
+  fg_window_wait (window, self->opening);
+
+  opening->application = g_object_ref (self);
+  opening->work = g_object_ref (self->opening);
+  fg_store_open_long_async (self->workspace_path, g_get_real_name (), fg_long_work_get_work (self->opening),
+                            on_store_opened, opening);
 }
 
 static FgWindow *
@@ -133,22 +186,23 @@ ensure_window (FgApplication *self)
   if (self->store != NULL)
     fg_window_set_store (window, self->store);
   else
-    open_workspace (self);
+    open_workspace (self, window);
 
   return window;
 }
 
 /* The window goes with the workspace that it shows; the program stays. */
 static void
-on_recovery_begun (FgApplication *self)
+on_recovery_begun (FgApplication *self, FgLongWork *work)
 {
   FgWindow *window = find_window (self);
 
   if (window != NULL)
     {
       fg_window_flush (window);
-      fg_window_wait (window);
+      fg_window_wait (window, work);
     }
+  give_up (&self->opening);
   if (self->store != NULL)
     fg_store_close (self->store);
   g_clear_object (&self->store);
@@ -172,7 +226,7 @@ on_workspace_chosen (FgApplication *self, const char *path)
   g_free (self->workspace_path);
   self->workspace_path = g_strdup (path);
   fg_recovery_set_workspace_path (self->recovery, path);
-  on_recovery_begun (self);
+  on_recovery_begun (self, NULL);
   open_anew (self);
 }
 
@@ -201,7 +255,11 @@ on_day_check (gpointer user_data)
 static void
 on_retry (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  open_workspace (user_data);
+  FgApplication *self = user_data;
+  FgWindow *window = find_window (self);
+
+  if (window != NULL)
+    open_workspace (self, window);
 }
 
 static void
@@ -366,6 +424,8 @@ fg_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->day_source, g_source_remove);
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_cancellable_cancel (self->cancellable);
+  give_up (&self->opening);
+  give_up (&self->daily_backup);
   g_clear_object (&self->recovery);
   close_workspace (self);
 

@@ -11,6 +11,7 @@
 #include "fg-as-of-bar.h"
 #include "fg-history-actions.h"
 #include "fg-item-form.h"
+#include "fg-long-work-bar.h"
 #include "fg-matrix-view.h"
 #include "fg-notice-actions.h"
 #include "fg-overview-view.h"
@@ -45,6 +46,7 @@ struct _FgWindow
   FgAsOfBar       *as_of_bar;
   GtkInfoBar      *notice_bar;
   GtkLabel        *notice_label;
+  FgLongWorkBar   *work_bar;
   FgTroublePage   *trouble_page;
   FgPlanPicker    *plan_picker;
   AdwViewStack    *views;
@@ -98,6 +100,8 @@ show_page (FgWindow *self, const char *name)
   gboolean is_past = fg_as_of_bar_is_past (self->as_of_bar);
 
   gtk_stack_set_visible_child_name (self->pages, name);
+  if (g_strcmp0 (name, "opening") != 0)
+    fg_long_work_bar_set_work (self->work_bar, NULL);
   gtk_stack_set_visible_child_name (self->title_stack, has_plan ? "views" : "title");
   gtk_widget_set_visible (GTK_WIDGET (self->plan_picker), has_plan);
   set_action_enabled (self, "edit-item", has_plan && !is_past);
@@ -435,6 +439,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, FgWindow, as_of_bar);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, notice_bar);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, FgWindow, work_bar);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, trouble_page);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, plan_picker);
   gtk_widget_class_bind_template_child (widget_class, FgWindow, views);
@@ -473,6 +478,7 @@ fg_window_class_init (FgWindowClass *klass)
   g_type_ensure (FG_TYPE_AGENCIES_VIEW);
   g_type_ensure (FG_TYPE_AS_OF_BAR);
   g_type_ensure (FG_TYPE_ITEM_FORM);
+  g_type_ensure (FG_TYPE_LONG_WORK_BAR);
   g_type_ensure (FG_TYPE_MATRIX_VIEW);
   g_type_ensure (FG_TYPE_OVERVIEW_VIEW);
   g_type_ensure (FG_TYPE_PLAN_PICKER);
@@ -616,14 +622,16 @@ fg_window_set_notice (FgWindow *self, const char *sentence)
 /**
  * fg_window_wait:
  * @self: the window
+ * @work: (nullable): what is under way, and how far
  *
- * Shows that something is under way, instead of a workspace that is about to be replaced.
+ * Shows that something is under way, instead of a workspace that is about to be opened or replaced.
  */
 void
-fg_window_wait (FgWindow *self)
+fg_window_wait (FgWindow *self, FgLongWork *work)
 {
   g_return_if_fail (FG_IS_WINDOW (self));
 
+  fg_long_work_bar_set_work (self->work_bar, work);
   show_page (self, "opening");
 }
 

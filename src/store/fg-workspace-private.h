@@ -57,7 +57,6 @@ gboolean     fg_workspace_get_field       (FgWorkspace *self, gint64 field_id, F
 guint        fg_workspace_get_n_commits   (FgWorkspace *self);
 void         fg_workspace_count_commit    (FgWorkspace *self);
 gboolean     fg_workspace_see_commits     (FgWorkspace *self, gboolean *has_new, GError **error);
-void         fg_workspace_set_work        (FgWorkspace *self, const FgWork *work);
 const FgWork *fg_workspace_get_work       (FgWorkspace *self);
 
 FgSearchIndex *fg_workspace_ensure_search_index (FgWorkspace *self, GError **error);

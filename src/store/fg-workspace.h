@@ -29,6 +29,7 @@ FgWorkspace *fg_workspace_open_reader (const char *path, GError **error);
 void         fg_workspace_close       (FgWorkspace *self);
 const char  *fg_workspace_get_path    (FgWorkspace *self);
 void         fg_workspace_set_clock   (FgWorkspace *self, FgClock clock, gpointer data);
+void         fg_workspace_set_work    (FgWorkspace *self, const FgWork *work);
 GPtrArray   *fg_workspace_check       (FgWorkspace *self, GError **error);
 gboolean     fg_workspace_rebuild     (FgWorkspace *self, GError **error);
 

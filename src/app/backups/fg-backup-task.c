@@ -15,6 +15,7 @@ typedef struct
   char        *workspace_path;
   char        *file;
   gint64       now_ms;
+  FgLongWork  *work;
 } Job;
 
 static void
@@ -24,6 +25,7 @@ job_free (gpointer data)
 
   g_free (job->workspace_path);
   g_free (job->file);
+  g_clear_object (&job->work);
   g_free (job);
 }
 
@@ -41,8 +43,9 @@ tell_kept (GPtrArray *sentences, const char *kept)
 }
 
 static GPtrArray *
-run (const Job *job, const FgWork *work, GError **error)
+run (const Job *job, GError **error)
 {
+  const FgWork *work = fg_long_work_get_work (job->work);
   g_autoptr (GPtrArray) sentences = NULL;
   g_autofree char *kept = NULL;
   gboolean is_done = TRUE;
@@ -77,9 +80,8 @@ run (const Job *job, const FgWork *work, GError **error)
 static void
 run_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const FgWork work = { .cancellable = cancellable };
   GError *error = NULL;
-  GPtrArray *sentences = run (data, &work, &error);
+  GPtrArray *sentences = run (data, &error);
 
   if (sentences != NULL)
     g_task_return_pointer (task, sentences, (GDestroyNotify) g_ptr_array_unref);
@@ -105,17 +107,18 @@ list_on_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @task: what to do
  * @workspace_path: the workspace
  * @file: (nullable): the file to copy to or to restore from
- * @cancellable: (nullable): stops it; the workspace is then as it was
+ * @work: is told how far it is, and may stop it; the workspace is then as it was
  * @callback: what to call when it is done
  * @user_data: for @callback
  */
 void
-fg_backup_task_run_async (FgBackupTask task, const char *workspace_path, const char *file, GCancellable *cancellable,
+fg_backup_task_run_async (FgBackupTask task, const char *workspace_path, const char *file, FgLongWork *work,
                           GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) waiting = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (GTask) waiting = g_task_new (NULL, fg_long_work_get_cancellable (work), callback, user_data);
   Job *job = g_new0 (Job, 1);
 
+  job->work = g_object_ref (work);
   job->task = task;
   job->workspace_path = g_strdup (workspace_path);
   job->file = g_strdup (file);

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "fg-backup.h"
+#include "fg-long-work.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,7 @@ typedef enum
 } FgBackupTask;
 
 void       fg_backup_task_run_async   (FgBackupTask task, const char *workspace_path, const char *file,
-                                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+                                       FgLongWork *work, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *fg_backup_task_run_finish  (GAsyncResult *result, GError **error);
 void       fg_backup_task_list_async  (const char *workspace_path, GCancellable *cancellable,
                                        GAsyncReadyCallback callback, gpointer user_data);

@@ -8,6 +8,7 @@
 
 #include "fg-backup-row.h"
 #include "fg-backup-task.h"
+#include "fg-long-work-bar.h"
 
 struct _FgBackupsWindow
 {
@@ -15,11 +16,13 @@ struct _FgBackupsWindow
 
   char                 *workspace_path;
   GCancellable         *cancellable;
+  FgLongWork           *copying;
   GtkFileChooserNative *chooser;
 
   AdwToastOverlay     *toasts;
   AdwPreferencesGroup *list;
   GtkSpinner          *spinner;
+  FgLongWorkBar       *work_bar;
 };
 
 G_DEFINE_FINAL_TYPE (FgBackupsWindow, fg_backups_window, ADW_TYPE_WINDOW)
@@ -97,11 +100,19 @@ on_copied (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) sentences = fg_backup_task_run_finish (result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The window was closed. */
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
-  gtk_spinner_stop (self->spinner);
-  show_toast (self, sentences != NULL ? _("The copy was saved and checked.") : error->message);
+  fg_long_work_bar_set_work (self->work_bar, NULL);
+  g_clear_object (&self->copying);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.save-copy", TRUE);
+  if (sentences != NULL)
+    show_toast (self, _("The copy was saved and checked."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_toast (self, _("No copy was saved."));
+  else
+    show_toast (self, error->message);
 }
 
 static void
@@ -114,8 +125,10 @@ on_copy_chosen (FgBackupsWindow *self, int response)
   if (response != GTK_RESPONSE_ACCEPT || path == NULL)
     return;
 
-  gtk_spinner_start (self->spinner);
-  fg_backup_task_run_async (FG_BACKUP_TASK_COPY, self->workspace_path, path, self->cancellable, on_copied,
+  self->copying = fg_long_work_new (_("Saving and checking a copy…"));
+  fg_long_work_bar_set_work (self->work_bar, self->copying);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "backups.save-copy", FALSE);
+  fg_backup_task_run_async (FG_BACKUP_TASK_COPY, self->workspace_path, path, self->copying, on_copied,
                             g_object_ref (self));
 }
 
@@ -140,12 +153,22 @@ on_save_copy (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
+/* What is still under way holds a reference: it is told that nobody waits any more. */
+static void
+give_up (FgBackupsWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  if (self->copying != NULL)
+    fg_long_work_cancel (self->copying);
+}
+
 static void
 fg_backups_window_dispose (GObject *object)
 {
   FgBackupsWindow *self = FG_BACKUPS_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
+  give_up (self);
+  g_clear_object (&self->copying);
   g_clear_object (&self->chooser);
   gtk_widget_dispose_template (GTK_WIDGET (self), FG_TYPE_BACKUPS_WINDOW);
 
@@ -166,8 +189,7 @@ fg_backups_window_finalize (GObject *object)
 static gboolean
 fg_backups_window_close_request (GtkWindow *window)
 {
-  /* What is still under way holds a reference: it is told that nobody waits any more. */
-  g_cancellable_cancel (FG_BACKUPS_WINDOW (window)->cancellable);
+  give_up (FG_BACKUPS_WINDOW (window));
 
   return GTK_WINDOW_CLASS (fg_backups_window_parent_class)->close_request (window);
 }
@@ -182,12 +204,14 @@ fg_backups_window_class_init (FgBackupsWindowClass *klass)
   object_class->finalize = fg_backups_window_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = fg_backups_window_close_request;
 
+  g_type_ensure (FG_TYPE_LONG_WORK_BAR);
   gtk_widget_class_install_action (widget_class, "backups.restore", "ay", on_restore);
   gtk_widget_class_install_action (widget_class, "backups.save-copy", NULL, on_save_copy);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/backups/fg-backups-window.ui");
   gtk_widget_class_bind_template_child (widget_class, FgBackupsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, FgBackupsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, FgBackupsWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, FgBackupsWindow, work_bar);
 }
 
 static void

@@ -19,7 +19,7 @@ struct _FgRecovery
   char                 *workspace_path;
   GCancellable         *cancellable;
   GtkFileChooserNative *chooser;
-  gboolean              is_busy;
+  FgLongWork           *work; /* what is under way */
 };
 
 G_DEFINE_FINAL_TYPE (FgRecovery, fg_recovery, G_TYPE_OBJECT)
@@ -51,11 +51,17 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) sentences = fg_backup_task_run_finish (result, &error);
   g_autofree char *body = NULL;
 
-  self->is_busy = FALSE;
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  /* The program ends. */
+  if (g_cancellable_is_cancelled (self->cancellable))
     return;
 
+  g_clear_object (&self->work);
   g_signal_emit (self, signals[ENDED], 0);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      tell (self, _("Nothing Was Changed"), _("You stopped it, and the workspace is as it was before."));
+      return;
+    }
   if (sentences == NULL)
     {
       tell (self, _("Nothing Was Changed"), error->message);
@@ -70,12 +76,13 @@ on_done (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 run (FgRecovery *self, FgBackupTask task, const char *file)
 {
-  if (self->is_busy)
+  if (self->work != NULL)
     return;
 
-  self->is_busy = TRUE;
-  g_signal_emit (self, signals[BEGUN], 0);
-  fg_backup_task_run_async (task, self->workspace_path, file, self->cancellable, on_done, g_object_ref (self));
+  self->work = fg_long_work_new (task == FG_BACKUP_TASK_SALVAGE ? _("Saving what can be read of the workspace…")
+                                                                : _("Checking the backup and going back to it…"));
+  g_signal_emit (self, signals[BEGUN], 0, self->work);
+  fg_backup_task_run_async (task, self->workspace_path, file, self->work, on_done, g_object_ref (self));
 }
 
 static void
@@ -208,6 +215,9 @@ fg_recovery_dispose (GObject *object)
   FgRecovery *self = FG_RECOVERY (object);
 
   g_cancellable_cancel (self->cancellable);
+  if (self->work != NULL)
+    fg_long_work_cancel (self->work);
+  g_clear_object (&self->work);
   g_clear_object (&self->chooser);
 
   G_OBJECT_CLASS (fg_recovery_parent_class)->dispose (object);
@@ -234,10 +244,12 @@ fg_recovery_class_init (FgRecoveryClass *klass)
 
   /**
    * FgRecovery::begun:
+   * @work: how far it is, and what stops it
    *
    * The workspace is about to be replaced: nothing more may be read or written of it.
    */
-  signals[BEGUN] = g_signal_new ("begun", FG_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BEGUN] = g_signal_new ("begun", FG_TYPE_RECOVERY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                 FG_TYPE_LONG_WORK);
   /**
    * FgRecovery::ended:
    *

@@ -4,6 +4,7 @@
  */
 #include "fg-intake-target.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "fg-accessible-name.h"
@@ -88,18 +89,9 @@ fg_intake_target_set_plans (FgIntakeTarget *self, GPtrArray *plans)
   select_wanted (self);
 }
 
-/**
- * fg_intake_target_find_like:
- * @self: the choice
- * @plan: what was read from a notice
- *
- * Returns: (nullable) (transfer none): a plan that @plan seems to be a later version of
- */
-const FgPlanSummary *
-fg_intake_target_find_like (FgIntakeTarget *self, const FgPlan *plan)
+static const FgPlanSummary *
+find_like (FgIntakeTarget *self, const FgPlan *plan)
 {
-  g_return_val_if_fail (FG_IS_INTAKE_TARGET (self), NULL);
-
   for (guint i = self->plans != NULL ? self->plans->len : 0; i-- > 0;)
     {
       const FgPlanSummary *summary = g_ptr_array_index (self->plans, i);
@@ -109,6 +101,52 @@ fg_intake_target_find_like (FgIntakeTarget *self, const FgPlan *plan)
     }
 
   return NULL;
+}
+
+static void
+on_answered (FgIntakeTarget *self, const char *response, AdwMessageDialog *dialog)
+{
+  const gint64 *plan_id = g_object_get_data (G_OBJECT (dialog), "plan-id");
+
+  if (g_str_equal (response, "version"))
+    fg_intake_target_set_plan_id (self, *plan_id);
+}
+
+/**
+ * fg_intake_target_ask:
+ * @self: the choice
+ * @plan: what was read from a notice
+ *
+ * Asks whether @plan is a later version of one that it resembles: a clerk who hands in the amended notice should not find
+ * it beside the plan that it amends.
+ */
+void
+fg_intake_target_ask (FgIntakeTarget *self, const FgPlan *plan)
+{
+  const FgPlanSummary *summary = NULL;
+  GtkWindow *window = NULL;
+  AdwMessageDialog *dialog = NULL;
+
+  g_return_if_fail (FG_IS_INTAKE_TARGET (self));
+
+  summary = find_like (self, plan);
+  window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (summary == NULL || window == NULL)
+    return;
+
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("A Later Version of a Plan?"), NULL));
+  adw_message_dialog_format_body (dialog,
+                                  /* Translators: %s is the title of a plan. */
+                                  _("The notice resembles “%s”, which is in the workspace. As a later version of it, what "
+                                    "changed is shown first, and progress is kept."),
+                                  summary->title);
+  adw_message_dialog_add_responses (dialog, "new", _("A _New Plan"), "version", _("A _Later Version"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "version", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "version");
+  adw_message_dialog_set_close_response (dialog, "new");
+  g_object_set_data_full (G_OBJECT (dialog), "plan-id", g_memdup2 (&summary->id, sizeof summary->id), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /**

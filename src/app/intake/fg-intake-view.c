@@ -11,6 +11,7 @@
 #include "fg-comparison-page.h"
 #include "fg-draft.h"
 #include "fg-intake-target.h"
+#include "fg-long-work-bar.h"
 #include "fg-notice-loader.h"
 #include "fg-plan-amend.h"
 #include "fg-plan-intake.h"
@@ -25,6 +26,7 @@ struct _FgIntakeView
   AdwWindowTitle *title;
   GtkButton      *accept_button;
   GtkStack       *pages;
+  FgLongWorkBar  *work_bar;
   AdwStatusPage  *failure;
   GtkInfoBar     *known_bar;
   GtkLabel       *known_label;
@@ -34,6 +36,7 @@ struct _FgIntakeView
 
   FgStore      *store;
   GCancellable *cancellable;
+  FgLongWork   *work; /* what a person waits for */
   FgDraft      *draft;
   GPtrArray    *known; /* FgPlanSummary of the plans in the workspace, once they are loaded */
   gint64        version_of; /* the plan that the file was opened as a later version of, 0 for none */
@@ -90,8 +93,21 @@ show_page (FgIntakeView *self, const char *name)
   adw_window_title_set_title (self->title, comparing ? _("Compare the Versions") : _("Review the Notice"));
   gtk_button_set_label (self->accept_button, comparing ? _("_Take In") : _("_Accept"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.accept", reviewing || comparing);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "intake.cancel", !g_str_equal (name, "storing"));
   on_reset (self);
+  if (!g_str_equal (name, "waiting"))
+    {
+      fg_long_work_bar_set_work (self->work_bar, NULL);
+      g_clear_object (&self->work);
+    }
+}
+
+static void
+wait_for (FgIntakeView *self, const char *sentence)
+{
+  g_clear_object (&self->work);
+  self->work = fg_long_work_new (sentence);
+  fg_long_work_bar_set_work (self->work_bar, self->work);
+  show_page (self, "waiting");
 }
 
 static void
@@ -156,41 +172,6 @@ show_known (FgIntakeView *self)
   gtk_info_bar_set_revealed (self->known_bar, self->known != NULL && self->known->len > 0);
 }
 
-static void
-on_version_answered (FgIntakeView *self, const char *response, AdwMessageDialog *dialog)
-{
-  const gint64 *plan_id = g_object_get_data (G_OBJECT (dialog), "plan-id");
-
-  if (g_str_equal (response, "version"))
-    fg_intake_target_set_plan_id (self->target, *plan_id);
-}
-
-/* A clerk who hands in the amended notice should not find it beside the plan that it amends. */
-static void
-ask_if_version (FgIntakeView *self)
-{
-  const FgPlanSummary *summary = fg_intake_target_find_like (self->target, fg_draft_get_plan (self->draft));
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  AdwMessageDialog *dialog;
-
-  if (summary == NULL || window == NULL || self->version_of != 0)
-    return;
-
-  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, _("A Later Version of a Plan?"), NULL));
-  adw_message_dialog_format_body (dialog,
-                                  /* Translators: %s is the title of a plan. */
-                                  _("The notice resembles “%s”, which is in the workspace. As a later version of it, what "
-                                    "changed is shown first, and progress is kept."),
-                                  summary->title);
-  adw_message_dialog_add_responses (dialog, "new", _("A _New Plan"), "version", _("A _Later Version"), NULL);
-  adw_message_dialog_set_response_appearance (dialog, "version", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "version");
-  adw_message_dialog_set_close_response (dialog, "new");
-  g_object_set_data_full (G_OBJECT (dialog), "plan-id", g_memdup2 (&summary->id, sizeof summary->id), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_version_answered), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
 /* A cancelled call belongs to a file that was given up; the view may be gone by then, so it is not touched. */
 static gboolean
 is_given_up (const GError *error)
@@ -218,7 +199,8 @@ on_known_listed (GObject *source, GAsyncResult *result, gpointer user_data)
   fg_intake_target_set_plans (self->target, self->known);
   fg_intake_target_set_plan_id (self->target, self->version_of);
   show_known (self);
-  ask_if_version (self);
+  if (self->version_of == 0)
+    fg_intake_target_ask (self->target, fg_draft_get_plan (self->draft));
 }
 
 static void
@@ -250,12 +232,20 @@ on_read (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+close_view (FgIntakeView *self)
+{
+  forget (self);
+  g_signal_emit (self, signals[CLOSED], 0);
+}
+
+static void
 start_reading (FgIntakeView *self, const char *name)
 {
   forget (self);
   gtk_info_bar_set_revealed (self->known_bar, FALSE);
   adw_window_title_set_subtitle (self->title, name);
-  show_page (self, "reading");
+  wait_for (self, _("Reading the notice…"));
+  g_signal_connect_object (self->work, "cancelled", G_CALLBACK (close_view), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -272,8 +262,16 @@ static void
 show_not_stored (FgIntakeView *self, const GError *error)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *dialog = adw_message_dialog_new (window, _("The Plan Was Not Stored"), error->message);
+  GtkWidget *dialog = NULL;
 
+  if (is_given_up (error))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                                  _("You stopped it: nothing was stored, and your corrections are still here."));
+      return;
+    }
+
+  dialog = adw_message_dialog_new (window, _("The Plan Was Not Stored"), error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Back to the Review"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -375,8 +373,8 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->amendment != NULL)
     {
       self->storing = TRUE;
-      show_page (self, "storing");
-      fg_plan_amend_apply_async (self->store, self->amendment, NULL, on_amended, g_object_ref (self));
+      wait_for (self, _("Taking in the later version…"));
+      fg_plan_amend_apply_async (self->store, self->amendment, self->work, on_amended, g_object_ref (self));
       return;
     }
 
@@ -389,23 +387,17 @@ on_accept (GtkWidget *widget, const char *action, GVariant *parameter)
   plan = fg_draft_finish (self->draft);
   fg_plan_date_reports (plan, today);
   self->storing = TRUE;
-  show_page (self, "storing");
   if (fg_intake_target_get_plan_id (self->target) != 0)
     {
-      fg_plan_amend_compare_async (self->store, fg_intake_target_get_plan_id (self->target), plan, NULL, on_compared,
-                                   g_object_ref (self));
+      wait_for (self, _("Comparing the versions…"));
+      fg_plan_amend_compare_async (self->store, fg_intake_target_get_plan_id (self->target), plan,
+                                   fg_long_work_get_cancellable (self->work), on_compared, g_object_ref (self));
       return;
     }
 
+  wait_for (self, _("Keeping a backup and storing the plan…"));
   /* Not cancelled with the view: what was accepted is stored. */
-  fg_plan_intake_store_async (self->store, plan, NULL, on_stored, g_object_ref (self));
-}
-
-static void
-close_view (FgIntakeView *self)
-{
-  forget (self);
-  g_signal_emit (self, signals[CLOSED], 0);
+  fg_plan_intake_store_async (self->store, plan, self->work, on_stored, g_object_ref (self));
 }
 
 /* Asks before corrections are lost; @file, where there is one, is opened then, else the view closes. */
@@ -446,6 +438,11 @@ on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   FgIntakeView *self = FG_INTAKE_VIEW (widget);
 
+  if (self->storing)
+    {
+      fg_long_work_cancel (self->work);
+      return;
+    }
   if (self->amendment == NULL)
     {
       fg_intake_view_cancel (self);
@@ -494,6 +491,7 @@ fg_intake_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->work);
   g_clear_object (&self->draft);
   g_clear_object (&self->store);
   if (self->amendment != NULL)
@@ -546,6 +544,7 @@ fg_intake_view_class_init (FgIntakeViewClass *klass)
   g_type_ensure (FG_TYPE_REVIEW_PAGE);
   g_type_ensure (FG_TYPE_INTAKE_TARGET);
   g_type_ensure (FG_TYPE_COMPARISON_PAGE);
+  g_type_ensure (FG_TYPE_LONG_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/fengong/Fengong/intake/fg-intake-view.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -553,6 +552,7 @@ fg_intake_view_class_init (FgIntakeViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, title);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, accept_button);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, pages);
+  gtk_widget_class_bind_template_child (widget_class, FgIntakeView, work_bar);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, failure);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_bar);
   gtk_widget_class_bind_template_child (widget_class, FgIntakeView, known_label);
@@ -567,7 +567,7 @@ fg_intake_view_init (FgIntakeView *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  show_page (self, "reading");
+  show_page (self, "waiting");
 }
 
 /**

@@ -29,15 +29,30 @@ compare_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancella
   return fg_plan_amendment_load (workspace, question->plan_id, question->plan, error);
 }
 
+typedef struct
+{
+  FgPlanAmendment *amendment; /* its owner keeps it */
+  FgLongWork      *work;
+} Applying;
+
+static void
+applying_free (gpointer data)
+{
+  Applying *applying = data;
+
+  g_object_unref (applying->work);
+  g_free (applying);
+}
+
 static gpointer
 apply_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  FgPlanAmendment *amendment = data;
-  const FgWork work = { .cancellable = cancellable };
+  const Applying *applying = data;
+  FgPlanAmendment *amendment = applying->amendment;
   g_autofree char *label = fg_plan_amendment_dup_label (amendment);
   g_autoptr (FgRevision) revision = NULL;
 
-  if (!fg_backup_make_before (workspace, FG_BACKUP_IMPORT, &work, error)
+  if (!fg_backup_make_before (workspace, FG_BACKUP_IMPORT, fg_long_work_get_work (applying->work), error)
       || !(revision = fg_revision_begin (workspace, label, error))
       || !fg_plan_amendment_apply (amendment, revision, error)
       || !fg_revision_commit (revision, error))
@@ -89,20 +104,27 @@ fg_plan_amend_compare_finish (FgStore *store, GAsyncResult *result, GError **err
  * fg_plan_amend_apply_async:
  * @store: the workspace
  * @amendment: the later version, which must stay and which nobody changes until this is done
- * @cancellable: (nullable): gives up while it waits its turn
+ * @work: is told how far it is, and may stop it; the plan is then as it was
  * @callback: called when it is done
  * @user_data: for @callback
  *
  * Takes it into its plan as one revision.
  */
 void
-fg_plan_amend_apply_async (FgStore *store, FgPlanAmendment *amendment, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data)
+fg_plan_amend_apply_async (FgStore *store, FgPlanAmendment *amendment, FgLongWork *work, GAsyncReadyCallback callback,
+                           gpointer user_data)
 {
+  Applying *applying;
+
   g_return_if_fail (FG_IS_STORE (store));
   g_return_if_fail (amendment != NULL);
+  g_return_if_fail (FG_IS_LONG_WORK (work));
 
-  fg_store_write_async (store, apply_on_worker, amendment, NULL, NULL, cancellable, callback, user_data);
+  applying = g_new0 (Applying, 1);
+  applying->amendment = amendment;
+  applying->work = g_object_ref (work);
+  fg_store_write_long_async (store, apply_on_worker, applying, applying_free, NULL, fg_long_work_get_work (work),
+                             callback, user_data);
 }
 
 /**

@@ -11,18 +11,40 @@
 #include "fg-plan-table.h"
 #include "fg-revision.h"
 
+/* How much of the work is done once the present state is kept. */
+#define FRACTION_KEPT 0.8
+
+typedef struct
+{
+  FgPlan     *plan;
+  FgLongWork *work;
+} Storing;
+
+static void
+storing_free (gpointer data)
+{
+  Storing *storing = data;
+
+  fg_plan_unref (storing->plan);
+  g_object_unref (storing->work);
+  g_free (storing);
+}
+
 static gpointer
 store_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const FgPlan *plan = data;
+  const Storing *storing = data;
+  const FgPlan *plan = storing->plan;
+  const FgWork *work = fg_long_work_get_work (storing->work);
   g_autoptr (FgRevision) revision = NULL;
   g_autofree char *label = NULL;
-  const FgWork work = { .cancellable = cancellable };
+  FgWorkPart keeping, writing;
   gint64 plan_id;
 
-  if (!fg_backup_make_before (workspace, FG_BACKUP_IMPORT, &work, error))
+  if (!fg_backup_make_before (workspace, FG_BACKUP_IMPORT, fg_work_part_init (&keeping, work, 0, FRACTION_KEPT), error))
     return NULL;
 
+  fg_workspace_set_work (workspace, fg_work_part_init (&writing, work, FRACTION_KEPT, 1));
   /* Translators: a line of the history: %s is the title of a plan. */
   label = fg_act_make (N_("Take in “%s”"), plan->title);
   revision = fg_revision_begin (workspace, label, error);
@@ -46,21 +68,27 @@ list_on_worker (FgWorkspace *workspace, gpointer data, GCancellable *cancellable
  * fg_plan_intake_store_async:
  * @store: the workspace
  * @plan: the reviewed plan, which nobody changes until this is done
- * @cancellable: (nullable): gives up while the plan waits its turn
+ * @work: is told how far it is, and may stop it; then nothing is stored
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Stores @plan as one revision.
+ * Stores @plan as one revision, after a backup.
  */
 void
-fg_plan_intake_store_async (FgStore *store, FgPlan *plan, GCancellable *cancellable, GAsyncReadyCallback callback,
+fg_plan_intake_store_async (FgStore *store, FgPlan *plan, FgLongWork *work, GAsyncReadyCallback callback,
                             gpointer user_data)
 {
+  Storing *storing;
+
   g_return_if_fail (FG_IS_STORE (store));
   g_return_if_fail (plan != NULL);
+  g_return_if_fail (FG_IS_LONG_WORK (work));
 
-  fg_store_write_async (store, store_on_worker, fg_plan_ref (plan), (GDestroyNotify) fg_plan_unref, g_free, cancellable,
-                        callback, user_data);
+  storing = g_new0 (Storing, 1);
+  storing->plan = fg_plan_ref (plan);
+  storing->work = g_object_ref (work);
+  fg_store_write_long_async (store, store_on_worker, storing, storing_free, g_free, fg_long_work_get_work (work),
+                             callback, user_data);
 }
 
 /**

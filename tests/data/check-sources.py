@@ -15,7 +15,7 @@ FLOORS = {
     "model": [],
     "document": ["model"],
     "store": ["model"],
-    "exchange": ["model", "store"],
+    "exchange": ["model", "document", "store"],
     "sheet": ["model"],
     "report": ["model", "store", "sheet"],
     "cli": ["model", "document", "store", "exchange", "sheet", "report"],

@@ -37,6 +37,8 @@ gboolean fg_cli_search       (FgCli *cli, GError **error);
 gboolean fg_cli_history      (FgCli *cli, GError **error);
 gboolean fg_cli_export       (FgCli *cli, GError **error);
 gboolean fg_cli_merge        (FgCli *cli, GError **error);
+gboolean fg_cli_form_export  (FgCli *cli, GError **error);
+gboolean fg_cli_form_import  (FgCli *cli, GError **error);
 gboolean fg_cli_conflicts    (FgCli *cli, GError **error);
 gboolean fg_cli_resolve      (FgCli *cli, GError **error);
 gboolean fg_cli_undo         (FgCli *cli, GError **error);

@@ -29,6 +29,7 @@ typedef enum
  * @FG_REPORT_FORMATS_MATRIX: what a matrix can be written as
  * @FG_REPORT_FORMATS_TIMELINE: what a timeline can be written as
  * @FG_REPORT_FORMATS_LEDGER: what a ledger can be written as
+ * @FG_REPORT_FORMATS_FORM: what a return form can be written as
  *
  * A set of formats: one bit each.
  */
@@ -38,6 +39,7 @@ typedef enum
                              | 1 << FG_REPORT_CSV,
   FG_REPORT_FORMATS_TIMELINE = 1 << FG_REPORT_PDF | 1 << FG_REPORT_SVG | 1 << FG_REPORT_PNG,
   FG_REPORT_FORMATS_LEDGER = 1 << FG_REPORT_PDF | 1 << FG_REPORT_XLSX | 1 << FG_REPORT_CSV,
+  FG_REPORT_FORMATS_FORM = 1 << FG_REPORT_XLSX | 1 << FG_REPORT_CSV,
 } FgReportFormats;
 
 gboolean fg_report_format_from_path (const char      *path,

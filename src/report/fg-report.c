@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "fg-form-table.h"
 #include "fg-ledger-sheet.h"
 #include "fg-ledger-table.h"
 #include "fg-matrix-sheet.h"
@@ -187,4 +188,25 @@ fg_report_write_ledger (FgLedger *ledger, const FgPageSetup *setup, FgReportForm
 
   printout = fg_report_make_ledger (ledger, setup);
   return fg_printout_file_write (printout, format, path, error);
+}
+
+/**
+ * fg_report_write_form:
+ * @form: a return form
+ * @setup: paper and margins that it will be printed with
+ * @format: one of %FG_REPORT_FORMATS_FORM
+ * @path: name of the file, which is replaced if it exists
+ * @error: an %FG_REPORT_ERROR
+ *
+ * Writes a form to be filled in and sent back, as XLSX or CSV. The file is written whole or not at all.
+ *
+ * Returns: whether the file is there
+ */
+gboolean
+fg_report_write_form (FgForm *form, const FgPageSetup *setup, FgReportFormat format, const char *path, GError **error)
+{
+  g_auto (FgFormTable) table = { 0 };
+
+  fg_form_table_init (&table, form);
+  return fg_table_file_write (&table.table, setup, format, path, error);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "fg-form.h"
 #include "fg-ledger.h"
 #include "fg-matrix.h"
 #include "fg-page-setup.h"
@@ -28,6 +29,11 @@ gboolean fg_report_write_timeline (FgTimeline        *timeline,
                                    const char        *path,
                                    GError           **error);
 gboolean fg_report_write_ledger   (FgLedger          *ledger,
+                                   const FgPageSetup *setup,
+                                   FgReportFormat     format,
+                                   const char        *path,
+                                   GError           **error);
+gboolean fg_report_write_form     (FgForm            *form,
                                    const FgPageSetup *setup,
                                    FgReportFormat     format,
                                    const char        *path,

@@ -39,16 +39,39 @@ typedef struct
 } FgCell;
 
 /**
+ * FgAnswerKind:
+ * @FG_ANSWER_NONE: nobody is to write there
+ * @FG_ANSWER_WORDS: any words
+ * @FG_ANSWER_CHOICE: one of the table's choices
+ * @FG_ANSWER_PERCENT: a whole number from 0 to 100
+ * @FG_ANSWER_DAY: a day
+ *
+ * What is to be written into the cells of a column of a form.
+ */
+typedef enum
+{
+  FG_ANSWER_NONE,
+  FG_ANSWER_WORDS,
+  FG_ANSWER_CHOICE,
+  FG_ANSWER_PERCENT,
+  FG_ANSWER_DAY,
+} FgAnswerKind;
+
+/**
  * FgTableColumn:
  * @heading: what stands above it, which belongs to the table
  * @width_em: how wide it wants to be, in sizes of the type
  * @stacked: whether the heading is written from top to bottom
+ * @answer: what is to be written into it
+ * @hidden: whether it is there for programs alone
  */
 typedef struct
 {
-  const char *heading;
-  double      width_em;
-  gboolean    stacked;
+  const char  *heading;
+  double       width_em;
+  gboolean     stacked;
+  FgAnswerKind answer;
+  gboolean     hidden;
 } FgTableColumn;
 
 /**
@@ -59,6 +82,8 @@ typedef struct
  * @name: the same in a word or two, without the signs that file names and tabs refuse
  * @as_of: the day that it was made for
  * @legend: what its signs mean, may be empty
+ * @instructions: (nullable): (forms) how it is to be filled in; all but its answers is then locked
+ * @choices: (nullable) (array zero-terminated): (forms) the answers of %FG_ANSWER_CHOICE
  * @n_rows: how many rows it has
  * @n_columns: how many columns it has
  * @n_frozen: how many of them, from the left, stay in sight
@@ -77,6 +102,8 @@ typedef struct
   const char   *name;
   FgDay         as_of;
   const char   *legend;
+  const char   *instructions;
+  char        **choices;
   guint         n_rows;
   guint         n_columns;
   guint         n_frozen;

@@ -35,6 +35,7 @@ typedef struct
   gint16      rotation;
   guint8      indent;
   const char *number_format;
+  gboolean    unlocked;
 } Look;
 
 #define IN_CELL .size_pt = FG_XLSX_FONT_PT, .color = FG_COLOR_TEXT, .framed = TRUE
@@ -57,6 +58,11 @@ static const Look looks[] = {
   [FG_XLSX_LONG] = { IN_CELL, .across = LXW_ALIGN_LEFT, .down = LXW_ALIGN_VERTICAL_TOP, .wrapped = TRUE },
   [FG_XLSX_DAY] = { IN_CELL, CENTERED, .number_format = DAY_FORMAT },
   [FG_XLSX_PERCENT] = { IN_CELL, CENTERED, .number_format = PERCENT_FORMAT },
+  [FG_XLSX_INSTRUCTIONS] = { IN_CELL, WRAPPED, .ground = FG_COLOR_HEADER },
+  [FG_XLSX_ASKED] = { IN_CELL, WRAPPED, .ground = FG_COLOR_HEADER },
+  [FG_XLSX_ANSWER] = { IN_CELL, WRAPPED, .unlocked = TRUE },
+  [FG_XLSX_ANSWER_FIGURE] = { IN_CELL, CENTERED, .unlocked = TRUE },
+  [FG_XLSX_ANSWER_DAY] = { IN_CELL, CENTERED, .number_format = DAY_FORMAT, .unlocked = TRUE },
 };
 
 /* Black is 0, which is also the library's word for no colour. */
@@ -88,6 +94,8 @@ add_format (lxw_workbook *workbook, FgSheetStyle *style, const Look *look)
     format_set_bold (format);
   if (look->wrapped)
     format_set_text_wrap (format);
+  if (look->unlocked)
+    format_set_unlocked (format);
   if (look->number_format != NULL)
     format_set_num_format (format, look->number_format);
   if (look->ground != FG_COLOR_BACKGROUND)

@@ -14,16 +14,17 @@
 #include "fg-report-error.h"
 #include "fg-text-measure.h"
 #include "fg-vertical-text.h"
+#include "fg-xlsx-form.h"
 #include "fg-xlsx-style.h"
 #include "fg-xlsx-text.h"
 
+/* A form has its instructions below the note. */
 enum
 {
   ROW_TITLE,
   ROW_KIND,
   ROW_NOTE,
-  ROW_HEADINGS,
-  ROW_FIRST,
+  ROW_BELOW_NOTE,
 };
 
 /* A sheet's columns are measured in figures of the default face, whose width this is; and so much beside them. */
@@ -70,6 +71,8 @@ typedef struct
   double             heading_pt;
   double             width_pt;
   double             row_pt;
+  guint              heading_row;
+  guint              first_row;
 } Writer;
 
 static void
@@ -100,6 +103,8 @@ text_format (const Writer *self, FgItemKind kind, guint column)
 {
   if (kind == FG_ITEM_SECTION)
     return FG_XLSX_BAND;
+  if (self->table->instructions != NULL)
+    return fg_xlsx_form_get_format (self->table, column);
   if (self->row_pt >= ROW_MAX_PT)
     return FG_XLSX_LONG;
   if (column >= self->table->n_frozen)
@@ -110,11 +115,19 @@ text_format (const Writer *self, FgItemKind kind, guint column)
   return column > 0 ? FG_XLSX_MEASURE : FG_XLSX_TEXT;
 }
 
+static guint
+blank_format (const Writer *self, FgItemKind kind, guint column)
+{
+  if (kind == FG_ITEM_SECTION)
+    return FG_XLSX_BAND;
+  return self->table->instructions != NULL ? fg_xlsx_form_get_format (self->table, column) : FG_XLSX_BLANK;
+}
+
 static void
 write_cell (Writer *self, guint row, guint column)
 {
   FgItemKind kind = self->table->get_row_kind (self->table->data, row);
-  guint place = ROW_FIRST + row;
+  guint place = self->first_row + row;
   FgCell cell;
 
   self->table->get_cell (self->table->data, row, column, &cell);
@@ -137,8 +150,7 @@ write_cell (Writer *self, guint row, guint column)
       write_text (self, place, column, fg_cell_get_word (&cell), FG_XLSX_LIGHTS + cell.value);
       break;
     case FG_CELL_NONE:
-      worksheet_write_blank (self->sheet, place, (lxw_col_t) column,
-                             self->formats[kind == FG_ITEM_SECTION ? FG_XLSX_BAND : FG_XLSX_BLANK]);
+      worksheet_write_blank (self->sheet, place, (lxw_col_t) column, self->formats[blank_format (self, kind, column)]);
       break;
     default:
       g_return_if_reached ();
@@ -170,9 +182,9 @@ row_height_pt (const Writer *self, guint row)
         FgCell cell;
 
         self->table->get_cell (self->table->data, row, i, &cell);
-        if (cell.kind != FG_CELL_TEXT)
-          continue;
         self->table->get_column (self->table->data, i, &column);
+        if (cell.kind != FG_CELL_TEXT || column.hidden)
+          continue;
         lines = MAX (lines, count_lines (cell.text, column.width_em - TEXT_RESERVE_EM));
       }
 
@@ -183,7 +195,7 @@ static void
 write_row (Writer *self, guint row)
 {
   self->row_pt = row_height_pt (self, row);
-  worksheet_set_row (self->sheet, ROW_FIRST + row, self->row_pt, NULL);
+  worksheet_set_row (self->sheet, self->first_row + row, self->row_pt, NULL);
   for (guint column = 0; column < self->table->n_columns; column++)
     write_cell (self, row, column);
 }
@@ -195,12 +207,26 @@ write_head (Writer *self)
   g_autofree char *day = fg_day_to_iso (table->as_of);
   g_autofree char *as_of = g_strdup_printf (_("As of %s"), day);
   g_autofree char *kind = g_strjoin (*table->number != '\0' ? NOTE_GAP : "", table->kind, table->number, NULL);
+  guint first = fg_xlsx_form_get_first_column (table);
   g_autofree char *note = g_strjoin (*table->legend != '\0' ? NOTE_GAP : "", as_of, table->legend, NULL);
 
   worksheet_set_row (self->sheet, ROW_TITLE, TITLE_HEIGHT_PT, NULL);
-  write_text (self, ROW_TITLE, 0, table->title, FG_XLSX_TITLE);
-  write_text (self, ROW_KIND, 0, kind, FG_XLSX_KIND);
-  write_text (self, ROW_NOTE, 0, note, FG_XLSX_NOTE);
+  write_text (self, ROW_TITLE, first, table->title, FG_XLSX_TITLE);
+  write_text (self, ROW_KIND, first, kind, FG_XLSX_KIND);
+  write_text (self, ROW_NOTE, first, note, FG_XLSX_NOTE);
+}
+
+/* Over all columns that are seen, whose widths are known by now. */
+static void
+write_instructions (Writer *self)
+{
+  const char *text = self->table->instructions;
+  double room_em = self->width_pt / FG_XLSX_FONT_PT - TEXT_RESERVE_EM;
+
+  worksheet_set_row (self->sheet, ROW_BELOW_NOTE, CLAMP (count_lines (text, room_em) * LINE_PT + ROW_PADDING_PT,
+                                                         ROW_MIN_PT, ROW_MAX_PT), NULL);
+  worksheet_merge_range (self->sheet, ROW_BELOW_NOTE, fg_xlsx_form_get_first_column (self->table), ROW_BELOW_NOTE,
+                         (lxw_col_t) (self->table->n_columns - 1), text, self->formats[FG_XLSX_INSTRUCTIONS]);
 }
 
 static void
@@ -242,10 +268,21 @@ column_width_em (const Writer *self, const FgTableColumn *column)
 }
 
 static void
+set_column (Writer *self, guint place, const FgTableColumn *column, double width_pt)
+{
+  lxw_row_col_options options = { .hidden = LXW_TRUE };
+
+  if (!column->hidden)
+    self->width_pt += width_pt;
+  worksheet_set_column_opt (self->sheet, (lxw_col_t) place, (lxw_col_t) place, (width_pt - COLUMN_PADDING_PT) / FIGURE_PT,
+                            NULL, column->hidden ? &options : NULL);
+}
+
+static void
 write_headings (Writer *self)
 {
   measure_headings (self);
-  worksheet_set_row (self->sheet, ROW_HEADINGS, self->heading_pt, NULL);
+  worksheet_set_row (self->sheet, self->heading_row, self->heading_pt, NULL);
   for (guint i = 0; i < self->table->n_columns; i++)
     {
       FgTableColumn column;
@@ -253,9 +290,8 @@ write_headings (Writer *self)
 
       self->table->get_column (self->table->data, i, &column);
       width_pt = column_width_em (self, &column) * FG_XLSX_FONT_PT + COLUMN_PADDING_PT;
-      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, (width_pt - COLUMN_PADDING_PT) / FIGURE_PT, NULL);
-      write_text (self, ROW_HEADINGS, i, column.heading, heading_format (&column));
-      self->width_pt += width_pt;
+      set_column (self, i, &column, width_pt);
+      write_text (self, self->heading_row, i, column.heading, heading_format (&column));
     }
 }
 
@@ -292,7 +328,8 @@ set_page (Writer *self)
     worksheet_set_portrait (self->sheet);
   worksheet_set_margins (self->sheet, margin, margin, margin, margin);
   set_scale (self, width_pt - 2.0 * margin_pt);
-  worksheet_repeat_rows (self->sheet, ROW_TITLE, ROW_HEADINGS);
+  worksheet_repeat_rows (self->sheet, self->table->instructions != NULL ? self->heading_row : ROW_TITLE,
+                         self->heading_row);
   worksheet_repeat_columns (self->sheet, 0, (lxw_col_t) (self->table->n_frozen - 1));
   worksheet_set_footer (self->sheet, footer);
 }
@@ -302,8 +339,8 @@ set_view (Writer *self)
 {
   const FgTable *table = self->table;
 
-  worksheet_freeze_panes (self->sheet, ROW_FIRST, (lxw_col_t) table->n_frozen);
-  worksheet_autofilter (self->sheet, ROW_HEADINGS, 0, ROW_HEADINGS + table->n_rows, (lxw_col_t) (table->n_columns - 1));
+  worksheet_freeze_panes (self->sheet, self->first_row, (lxw_col_t) table->n_frozen);
+  worksheet_autofilter (self->sheet, self->heading_row, 0, self->heading_row + table->n_rows, (lxw_col_t) (table->n_columns - 1));
   /* An item's number is a name, not a figure. */
   worksheet_ignore_errors (self->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, NUMBERS_AS_TEXT);
 }
@@ -324,22 +361,28 @@ set_properties (Writer *self)
 static void
 write_workbook (Writer *self)
 {
+  self->heading_row = self->table->instructions != NULL ? ROW_BELOW_NOTE + 1 : ROW_BELOW_NOTE;
+  self->first_row = self->heading_row + 1;
   self->sheet = workbook_add_worksheet (self->workbook, self->table->name);
   fg_xlsx_style_add (self->workbook, self->formats);
   set_properties (self);
   write_head (self);
   write_headings (self);
+  if (self->table->instructions != NULL)
+    write_instructions (self);
   for (guint row = 0; row < self->table->n_rows; row++)
     write_row (self, row);
 
   set_view (self);
   set_page (self);
+  if (self->table->instructions != NULL)
+    fg_xlsx_form_protect (self->sheet, self->table, self->first_row);
 }
 
 static gboolean
 check_size (const FgTable *table, GError **error)
 {
-  if (table->n_rows <= LXW_ROW_MAX - ROW_FIRST && table->n_columns <= LXW_COL_MAX)
+  if (table->n_rows <= LXW_ROW_MAX - ROW_BELOW_NOTE - 2 && table->n_columns <= LXW_COL_MAX)
     return TRUE;
 
   g_set_error_literal (error, FG_REPORT_ERROR, FG_REPORT_ERROR_TOO_LARGE,

@@ -76,26 +76,26 @@ insert_row (FgWorkspace *workspace, FgTable table, const FgFieldValue *values, g
 }
 
 /**
- * fg_log_insert:
+ * fg_log_insert_as:
  * @revision: the revision that it belongs to
  * @table: a table
+ * @row_id: the new row's id, which was drawn for it before and which no row has
  * @values: fields of @table with their first values; the others get their defaults
  * @n_values: how many
- * @row_id: (out) (optional): the new row's id
  * @error: return location for an error
  *
- * Makes a row. At least one value must differ from its default, or the log would not know of the row.
+ * Makes a row under an id that somebody else knows already. At least one value must differ from its default, or the log
+ * would not know of the row.
  *
  * Returns: whether it was made
  */
 gboolean
-fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue *values, guint n_values, gint64 *row_id,
-               GError **error)
+fg_log_insert_as (FgRevision *revision, FgTable table, gint64 row_id, const FgFieldValue *values, guint n_values,
+                  GError **error)
 {
-  gint64 id = fg_revision_next_row_id (revision);
   gboolean is_logged = FALSE;
 
-  if (!insert_row (fg_revision_get_workspace (revision), table, values, n_values, id, error))
+  if (!insert_row (fg_revision_get_workspace (revision), table, values, n_values, row_id, error))
     return FALSE;
 
   for (guint i = 0; i < n_values; i++)
@@ -105,14 +105,38 @@ fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue *values, 
       g_assert (fg_field_get_table (values[i].field) == table);
       if (fg_value_equal (&values[i].value, &initial))
         continue;
-      if (!add_change (revision, values[i].field, id, &values[i].value, &FG_VALUE_NULL, error))
+      if (!add_change (revision, values[i].field, row_id, &values[i].value, &FG_VALUE_NULL, error))
         return FALSE;
 
-      fg_progress_set_note (fg_revision_get_progress (revision), values[i].field, id, &values[i].value);
+      fg_progress_set_note (fg_revision_get_progress (revision), values[i].field, row_id, &values[i].value);
       is_logged = TRUE;
     }
 
   g_assert (is_logged);
+  return TRUE;
+}
+
+/**
+ * fg_log_insert:
+ * @revision: the revision that it belongs to
+ * @table: a table
+ * @values: fields of @table with their first values; the others get their defaults
+ * @n_values: how many
+ * @row_id: (out) (optional): the new row's id
+ * @error: return location for an error
+ *
+ * Makes a row, as fg_log_insert_as() does, under an id of its own.
+ *
+ * Returns: whether it was made
+ */
+gboolean
+fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue *values, guint n_values, gint64 *row_id,
+               GError **error)
+{
+  gint64 id = fg_revision_next_row_id (revision);
+
+  if (!fg_log_insert_as (revision, table, id, values, n_values, error))
+    return FALSE;
   if (row_id != NULL)
     *row_id = id;
   return TRUE;

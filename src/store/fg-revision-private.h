@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fg-progress-private.h"
+#include "fg-revision-name-private.h"
 #include "fg-revision.h"
 #include "fg-workspace-private.h"
 
@@ -12,5 +13,7 @@ FgProgressSet *fg_revision_get_progress  (FgRevision *self);
 gboolean       fg_revision_ensure_id     (FgRevision *self, gint64 *id, GError **error);
 gint64         fg_revision_next_row_id   (FgRevision *self);
 void           fg_revision_take_back     (FgRevision *self, gint64 undone, const char *label);
+void           fg_revision_keep          (FgRevision *self);
+gboolean       fg_revision_find_name     (FgRevision *self, FgRevisionName *name, GError **error);
 
 G_END_DECLS

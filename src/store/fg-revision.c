@@ -14,6 +14,8 @@ static const char LAST_STAMP[] = "SELECT max(stamp) FROM revision";
 static const char ADD_REVISION[] =
   "INSERT INTO revision (stamp, replica, author, label, undoes) VALUES (:stamp, :replica, :author, :label, :undoes)";
 
+static const char GET_NAME[] = "SELECT stamp, replica FROM revision WHERE id = :revision";
+
 static const char HAS_CHANGES[] = "SELECT EXISTS (SELECT 1 FROM change WHERE revision = :revision)";
 
 struct _FgRevision
@@ -24,6 +26,7 @@ struct _FgRevision
   gint64         id;
   gint64         next_row_id;
   gint64         undoes; /* the revision that it takes back, 0 for none */
+  gboolean       is_kept; /* whether something beside the log was written that is worth keeping */
   gboolean       is_open;
 };
 
@@ -87,7 +90,7 @@ has_changes (FgRevision *self, gboolean *result, GError **error)
 
   /* That something was taken back is worth keeping even where no field was left to be set: the next undo goes on from
    * there. */
-  *result = self->undoes != 0;
+  *result = self->undoes != 0 || self->is_kept;
   if (self->id == 0 || *result)
     return TRUE;
 
@@ -180,20 +183,30 @@ fg_revision_get_progress (FgRevision *self)
 }
 
 static gboolean
-add_to_log (FgRevision *self, GError **error)
+make_name (FgRevision *self, FgRevisionName *name, GError **error)
 {
   g_autoptr (FgStatement) last = fg_workspace_prepare (self->workspace, LAST_STAMP, error);
+  gint64 stamp = 0;
+
+  if (last == NULL || !fg_statement_fetch_integer (last, &stamp, error)
+      || !fg_replica_ensure (self->workspace, &name->replica, error))
+    return FALSE;
+
+  name->stamp = fg_stamp_next (stamp, fg_workspace_get_now_ms (self->workspace));
+  return TRUE;
+}
+
+static gboolean
+add_to_log (FgRevision *self, GError **error)
+{
   g_autoptr (FgStatement) add = fg_workspace_prepare (self->workspace, ADD_REVISION, error);
-  gint64 stamp = 0, replica;
+  FgRevisionName name;
 
-  if (last == NULL || add == NULL)
-    return FALSE;
-  if (!fg_statement_fetch_integer (last, &stamp, error) || !fg_replica_ensure (self->workspace, &replica, error))
+  if (add == NULL || !make_name (self, &name, error))
     return FALSE;
 
-  stamp = fg_stamp_next (stamp, fg_workspace_get_now_ms (self->workspace));
-  fg_statement_bind_integer (add, ":stamp", stamp);
-  fg_statement_bind_integer (add, ":replica", replica);
+  fg_statement_bind_integer (add, ":stamp", name.stamp);
+  fg_statement_bind_integer (add, ":replica", name.replica);
   fg_statement_bind_text (add, ":author", fg_workspace_get_author (self->workspace));
   fg_statement_bind_text (add, ":label", self->label);
   fg_statement_bind_value (add, ":undoes", &FG_VALUE_OR_NULL (self->undoes));
@@ -252,4 +265,42 @@ fg_revision_take_back (FgRevision *self, gint64 undone, const char *label)
   self->undoes = undone;
   g_free (self->label);
   self->label = g_strdup (label);
+}
+
+/**
+ * fg_revision_keep:
+ * @self: a revision
+ *
+ * Says that something was written in its transaction that is not in the log, and is to be committed with it or without.
+ */
+void
+fg_revision_keep (FgRevision *self)
+{
+  self->is_kept = TRUE;
+}
+
+/**
+ * fg_revision_find_name:
+ * @self: a revision that has made all its changes
+ * @name: (out): its name; that which it would have where it changed nothing
+ * @error: return location for an error
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fg_revision_find_name (FgRevision *self, FgRevisionName *name, GError **error)
+{
+  g_autoptr (FgStatement) statement = NULL;
+
+  if (self->id == 0)
+    return make_name (self, name, error);
+  if (!(statement = fg_workspace_prepare (self->workspace, GET_NAME, error)))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":revision", self->id);
+  if (fg_statement_step (statement, error) != FG_STEP_ROW)
+    return FALSE;
+  name->stamp = fg_statement_get_integer (statement, 0);
+  name->replica = fg_statement_get_integer (statement, 1);
+  return TRUE;
 }

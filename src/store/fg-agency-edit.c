@@ -23,7 +23,10 @@ static const char MEMBERSHIPS[] =
 
 static const char COUNT_PARTS[] =
   "SELECT (SELECT count (*) FROM assignment WHERE agency_id = :agency_id AND removed = 0) "
-  "+ (SELECT count (*) FROM report WHERE agency_id = :agency_id AND removed = 0)";
+  "+ (SELECT count (*) FROM report WHERE agency_id = :agency_id AND removed = 0)"
+  "+ (SELECT count (*) FROM finding WHERE agency_id = :agency_id AND removed = 0)"
+  "+ (SELECT count (*) FROM reminder WHERE agency_id = :agency_id AND removed = 0)"
+  "+ (SELECT count (*) FROM merit WHERE agency_id = :agency_id AND removed = 0)";
 
 static char *
 dup_stripped (const char *text)

@@ -31,6 +31,9 @@ static const char PARTS[] =
   "ORDER BY assignment.item_id, assignment.role, assignment.ordinal, assignment.id";
 
 static const char REPORTS[] = "SELECT id FROM report WHERE agency_id = :agency_id AND removed = 0 ORDER BY id";
+static const char FINDINGS[] = "SELECT id FROM finding WHERE agency_id = :agency_id AND removed = 0 ORDER BY id";
+static const char REMINDERS[] = "SELECT id FROM reminder WHERE agency_id = :agency_id AND removed = 0 ORDER BY id";
+static const char MERITS[] = "SELECT id FROM merit WHERE agency_id = :agency_id AND removed = 0 ORDER BY id";
 
 static const char ALIASES[] = "SELECT id FROM agency_alias WHERE agency_id = :agency_id AND removed = 0 ORDER BY id";
 
@@ -286,6 +289,9 @@ fg_agency_merge_run (FgRevision *revision, gint64 agency_id, gint64 into_id, GEr
 
   return merge_parts (revision, agency_id, into_id, error)
          && move_rows (revision, REPORTS, FG_FIELD_REPORT_AGENCY_ID, agency_id, into_id, error)
+         && move_rows (revision, FINDINGS, FG_FIELD_FINDING_AGENCY_ID, agency_id, into_id, error)
+         && move_rows (revision, REMINDERS, FG_FIELD_REMINDER_AGENCY_ID, agency_id, into_id, error)
+         && move_rows (revision, MERITS, FG_FIELD_MERIT_AGENCY_ID, agency_id, into_id, error)
          && move_rows (revision, ALIASES, FG_FIELD_AGENCY_ALIAS_AGENCY_ID, agency_id, into_id, error)
          && merge_members (revision, MEMBERS, FG_FIELD_AGENCY_MEMBER_GROUP_ID, agency_id, into_id, error)
          && merge_members (revision, MEMBERSHIPS, FG_FIELD_AGENCY_MEMBER_AGENCY_ID, agency_id, into_id, error)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Files as evidence of progress reports. A content is kept once, by its hash, however often it is attached; it stays
+ * Files as evidence of progress reports and of corrections. A content is kept once, by its hash, however often it is attached; it stays
  * when its attachment is removed or undone, so that both can be taken back.
  */
 #include "fg-attachment-private.h"
@@ -13,9 +13,14 @@
 static const char LIST[] =
   "SELECT id, name, size, hash FROM attachment WHERE report_id = :report_id AND removed = 0 ORDER BY id";
 
+static const char LIST_OF_FINDING[] =
+  "SELECT id, name, size, hash FROM attachment WHERE finding_id = :finding_id AND removed = 0 ORDER BY id";
+
 static const char FIND[] = "SELECT id, name, size, hash FROM attachment WHERE id = :attachment_id AND removed = 0";
 
-static const char ITEM_OF_REPORT[] = "SELECT item_id FROM report WHERE id = :report_id AND removed = 0";
+static const char ITEM_OF_REPORT[] = "SELECT item_id FROM report WHERE id = :owner_id AND removed = 0";
+
+static const char ITEM_OF_FINDING[] = "SELECT item_id FROM finding WHERE id = :owner_id AND removed = 0";
 
 static const char ADD_CONTENT[] = "INSERT INTO blob (hash, content) VALUES (:hash, :content) ON CONFLICT DO NOTHING";
 
@@ -54,6 +59,23 @@ read_row (FgStatement *statement)
   return self;
 }
 
+static GPtrArray *
+list (FgWorkspace *workspace, const char *sql, const char *parameter, gint64 owner_id, GError **error)
+{
+  g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_attachment_free);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  fg_statement_bind_integer (statement, parameter, owner_id);
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    g_ptr_array_add (attachments, read_row (statement));
+
+  return step == FG_STEP_DONE ? g_steal_pointer (&attachments) : NULL;
+}
+
 /**
  * fg_attachment_list:
  * @workspace: a workspace
@@ -66,20 +88,25 @@ read_row (FgStatement *statement)
 GPtrArray *
 fg_attachment_list (FgWorkspace *workspace, gint64 report_id, GError **error)
 {
-  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) fg_attachment_free);
-  g_autoptr (FgStatement) statement = NULL;
-  FgStep step;
-
   g_return_val_if_fail (workspace != NULL, NULL);
 
-  if (!(statement = fg_workspace_prepare (workspace, LIST, error)))
-    return NULL;
+  return list (workspace, LIST, ":report_id", report_id, error);
+}
 
-  fg_statement_bind_integer (statement, ":report_id", report_id);
-  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
-    g_ptr_array_add (list, read_row (statement));
+/**
+ * fg_attachment_list_of_finding:
+ * @workspace: a workspace
+ * @finding_id: a finding
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (element-type FgAttachment): what proves its correction; %NULL with @error set
+ */
+GPtrArray *
+fg_attachment_list_of_finding (FgWorkspace *workspace, gint64 finding_id, GError **error)
+{
+  g_return_val_if_fail (workspace != NULL, NULL);
 
-  return step == FG_STEP_DONE ? g_steal_pointer (&list) : NULL;
+  return list (workspace, LIST_OF_FINDING, ":finding_id", finding_id, error);
 }
 
 static void
@@ -180,15 +207,15 @@ add_content (FgWorkspace *workspace, const char *hash, GBytes *content, GError *
 }
 
 static gboolean
-find_item (FgWorkspace *workspace, gint64 report_id, gint64 *item_id, GError **error)
+find_item (FgWorkspace *workspace, const char *sql, gint64 owner_id, gint64 *item_id, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, ITEM_OF_REPORT, error);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
 
   *item_id = 0;
   if (statement == NULL)
     return FALSE;
 
-  fg_statement_bind_integer (statement, ":report_id", report_id);
+  fg_statement_bind_integer (statement, ":owner_id", owner_id);
   if (!fg_statement_fetch_integer (statement, item_id, error))
     return FALSE;
   if (*item_id != 0)
@@ -197,6 +224,31 @@ find_item (FgWorkspace *workspace, gint64 report_id, gint64 *item_id, GError **e
   g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
                        _("The report is not in the workspace. Load the item again, then choose another."));
   return FALSE;
+}
+
+/* To the row of which @owner holds the id. */
+static gint64
+add (FgRevision *revision, FgField owner, gint64 owner_id, const char *find_item_sql, const FgAttachmentFile *file,
+     GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->content);
+  gint64 item_id, id;
+
+  if (!find_item (workspace, find_item_sql, owner_id, &item_id, error)
+      || !add_content (workspace, hash, file->content, error)
+      || !fg_merge_rows_put_evidence (workspace, fg_revision_get_progress (revision), error))
+    return 0;
+
+  const FgFieldValue values[] = {
+    { owner, FG_VALUE_INTEGER (owner_id) },
+    { FG_FIELD_ATTACHMENT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
+    { FG_FIELD_ATTACHMENT_SIZE, FG_VALUE_INTEGER ((gint64) g_bytes_get_size (file->content)) },
+    { FG_FIELD_ATTACHMENT_HASH, FG_VALUE_TEXT (hash) },
+    { FG_FIELD_ATTACHMENT_NAME, FG_VALUE_TEXT (file->name) },
+  };
+
+  return fg_log_insert (revision, FG_TABLE_ATTACHMENT, values, G_N_ELEMENTS (values), &id, error) ? id : 0;
 }
 
 /**
@@ -211,29 +263,28 @@ find_item (FgWorkspace *workspace, gint64 report_id, gint64 *item_id, GError **e
 gint64
 fg_attachment_add (FgRevision *revision, gint64 report_id, const FgAttachmentFile *file, GError **error)
 {
-  FgWorkspace *workspace;
-  g_autofree char *hash = NULL;
-  gint64 item_id, id;
-
   g_return_val_if_fail (revision != NULL, 0);
   g_return_val_if_fail (file != NULL, 0);
 
-  workspace = fg_revision_get_workspace (revision);
-  hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, file->content);
-  if (!find_item (workspace, report_id, &item_id, error)
-      || !add_content (workspace, hash, file->content, error)
-      || !fg_merge_rows_put_evidence (workspace, fg_revision_get_progress (revision), error))
-    return 0;
+  return add (revision, FG_FIELD_ATTACHMENT_REPORT_ID, report_id, ITEM_OF_REPORT, file, error);
+}
 
-  const FgFieldValue values[] = {
-    { FG_FIELD_ATTACHMENT_REPORT_ID, FG_VALUE_INTEGER (report_id) },
-    { FG_FIELD_ATTACHMENT_ITEM_ID, FG_VALUE_INTEGER (item_id) },
-    { FG_FIELD_ATTACHMENT_SIZE, FG_VALUE_INTEGER ((gint64) g_bytes_get_size (file->content)) },
-    { FG_FIELD_ATTACHMENT_HASH, FG_VALUE_TEXT (hash) },
-    { FG_FIELD_ATTACHMENT_NAME, FG_VALUE_TEXT (file->name) },
-  };
+/**
+ * fg_attachment_add_to_finding:
+ * @revision: the revision that it belongs to
+ * @finding_id: a finding
+ * @file: what proves its correction
+ * @error: return location for an error
+ *
+ * Returns: the attachment's row id, 0 with @error set
+ */
+gint64
+fg_attachment_add_to_finding (FgRevision *revision, gint64 finding_id, const FgAttachmentFile *file, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, 0);
+  g_return_val_if_fail (file != NULL, 0);
 
-  return fg_log_insert (revision, FG_TABLE_ATTACHMENT, values, G_N_ELEMENTS (values), &id, error) ? id : 0;
+  return add (revision, FG_FIELD_ATTACHMENT_FINDING_ID, finding_id, ITEM_OF_FINDING, file, error);
 }
 
 /**

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @size: its content, in bytes
  * @hash: the SHA-256 of its content, in hexadecimal
  *
- * A file that proves what a progress report says.
+ * A file that proves what a progress report says, or that what was found wrong is mended.
  */
 typedef struct
 {
@@ -47,11 +47,14 @@ void              fg_attachment_file_free (FgAttachmentFile *self);
 
 void              fg_attachment_free      (FgAttachment *self);
 GPtrArray        *fg_attachment_list      (FgWorkspace *workspace, gint64 report_id, GError **error);
+GPtrArray        *fg_attachment_list_of_finding (FgWorkspace *workspace, gint64 finding_id, GError **error);
 FgAttachment     *fg_attachment_find      (FgWorkspace *workspace, gint64 id, GError **error);
 GBytes           *fg_attachment_load      (FgWorkspace *workspace, gint64 id, GError **error);
 gboolean          fg_attachment_save      (GBytes *content, GFile *file, GCancellable *cancellable, GError **error);
 gint64            fg_attachment_add       (FgRevision *revision, gint64 report_id, const FgAttachmentFile *file,
                                            GError **error);
+gint64            fg_attachment_add_to_finding (FgRevision *revision, gint64 finding_id, const FgAttachmentFile *file,
+                                                GError **error);
 gboolean          fg_attachment_remove    (FgRevision *revision, gint64 id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FgAttachmentFile, fg_attachment_file_free)

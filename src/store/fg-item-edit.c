@@ -5,16 +5,9 @@
  */
 #include "fg-item-edit.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "fg-entry-rule.h"
 #include "fg-log-private.h"
-#include "fg-plan.h"
-
-/* A plan may be removed while a form of one of its items is open: what is typed there must not vanish with it. */
-static const char FIND_KIND[] =
-  "SELECT item.kind FROM item JOIN plan ON plan.id = item.plan_id "
-  "WHERE item.id = :item_id AND item.removed = 0 AND plan.removed = 0";
+#include "fg-row-check-private.h"
 
 /* Of the agency's assignments to the item, those that hold come first. */
 static const char FIND_ASSIGNMENTS[] =
@@ -27,49 +20,6 @@ set_invalid (GError **error, const char *sentence)
 {
   g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_INVALID, sentence);
   return FALSE;
-}
-
-static gboolean
-find_kind (FgRevision *revision, gint64 item_id, gint64 *kind, GError **error)
-{
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (fg_revision_get_workspace (revision), FIND_KIND, error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  *kind = -1;
-  fg_statement_bind_integer (statement, ":item_id", item_id);
-  if (!fg_statement_fetch_integer (statement, kind, error))
-    return FALSE;
-  if (*kind >= 0)
-    return TRUE;
-
-  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
-                       _("The entry is not in the workspace. Load the list again, then choose another."));
-  return FALSE;
-}
-
-/* An entry that is there, of whatever kind. */
-static gboolean
-check_entry (FgRevision *revision, gint64 item_id, GError **error)
-{
-  gint64 kind;
-
-  return find_kind (revision, item_id, &kind, error);
-}
-
-/* A task or a measure that is there: a section has nobody and makes no progress. */
-static gboolean
-check_item (FgRevision *revision, gint64 item_id, GError **error)
-{
-  gint64 kind;
-
-  if (!find_kind (revision, item_id, &kind, error))
-    return FALSE;
-  if (kind == FG_ITEM_SECTION)
-    return set_invalid (error, _("A section has no agencies and no progress of its own. Choose a task or a measure."));
-
-  return TRUE;
 }
 
 /**
@@ -87,7 +37,7 @@ fg_item_edit_set_title (FgRevision *revision, gint64 item_id, const char *title,
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (title != NULL, FALSE);
 
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_TITLE, item_id, FG_VALUE_TEXT (title), error);
 }
 
@@ -106,7 +56,7 @@ fg_item_edit_set_body (FgRevision *revision, gint64 item_id, const char *body, G
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (body != NULL, FALSE);
 
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_BODY, item_id, FG_VALUE_TEXT (body), error);
 }
 
@@ -125,7 +75,7 @@ fg_item_edit_set_deadline (FgRevision *revision, gint64 item_id, const FgDeadlin
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (deadline != NULL, FALSE);
 
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_PRECISION, item_id, FG_VALUE_INTEGER (deadline->precision),
                         error)
          && fg_log_set (revision, FG_FIELD_ITEM_DEADLINE_FIRST_DAY, item_id, FG_VALUE_OR_NULL (deadline->first_day),
@@ -151,8 +101,44 @@ fg_item_edit_set_status (FgRevision *revision, gint64 item_id, FgStatus status, 
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (status < FG_N_STATUSES, FALSE);
 
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_STATUS, item_id, FG_VALUE_INTEGER (status), error);
+}
+
+/**
+ * fg_item_edit_set_start_day:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @day: from when progress is expected, %FG_DAY_NONE for the day on which the plan was issued
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_start_day (FgRevision *revision, gint64 item_id, FgDay day, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  return fg_row_check_item (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_START_DAY, item_id, FG_VALUE_OR_NULL (day), error);
+}
+
+/**
+ * fg_item_edit_set_done_day:
+ * @revision: the revision that it belongs to
+ * @item_id: a task or a measure
+ * @day: on which day it was done, %FG_DAY_NONE for what its reports say
+ * @error: return location for an error
+ *
+ * Returns: whether it is set
+ */
+gboolean
+fg_item_edit_set_done_day (FgRevision *revision, gint64 item_id, FgDay day, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+
+  return fg_row_check_item (revision, item_id, error)
+         && fg_log_set (revision, FG_FIELD_ITEM_DONE_DAY, item_id, FG_VALUE_OR_NULL (day), error);
 }
 
 /**
@@ -175,7 +161,7 @@ fg_item_edit_set_weight (FgRevision *revision, gint64 item_id, double weight, GE
     return set_invalid (error, problem);
 
   /* -0.0 would be a change that nobody sees. */
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_WEIGHT, item_id, FG_VALUE_REAL (weight + 0.0), error);
 }
 
@@ -194,29 +180,8 @@ fg_item_edit_set_note (FgRevision *revision, gint64 item_id, const char *note, G
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (note != NULL, FALSE);
 
-  return check_entry (revision, item_id, error)
+  return fg_row_check_entry (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_ITEM_NOTE, item_id, FG_VALUE_TEXT (note), error);
-}
-
-static gboolean
-check_agency (FgRevision *revision, gint64 agency_id, GError **error)
-{
-  g_autoptr (FgStatement) statement =
-    fg_workspace_prepare_get (fg_revision_get_workspace (revision), FG_FIELD_AGENCY_REMOVED, error);
-  gint64 removed = TRUE;
-
-  if (statement == NULL)
-    return FALSE;
-
-  fg_statement_bind_integer (statement, ":row_id", agency_id);
-  if (!fg_statement_fetch_integer (statement, &removed, error))
-    return FALSE;
-  if (!removed)
-    return TRUE;
-
-  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
-                       _("The agency is not in the workspace. Choose one from the list of agencies."));
-  return FALSE;
 }
 
 static GArray *
@@ -297,8 +262,8 @@ fg_item_edit_assign (FgRevision *revision, gint64 item_id, gint64 agency_id, FgR
   g_return_val_if_fail (revision != NULL, FALSE);
   g_return_val_if_fail (role > FG_ROLE_NONE && role < FG_N_ROLES, FALSE);
 
-  if (!check_item (revision, item_id, error)
-      || !check_agency (revision, agency_id, error)
+  if (!fg_row_check_item (revision, item_id, error)
+      || !fg_row_check_agency (revision, agency_id, error)
       || !(ids = find_assignments (revision, item_id, agency_id, error)))
     return FALSE;
   if (ids->len == 0)
@@ -328,7 +293,7 @@ fg_item_edit_unassign (FgRevision *revision, gint64 item_id, gint64 agency_id, G
 
   g_return_val_if_fail (revision != NULL, FALSE);
 
-  if (!check_item (revision, item_id, error) || !(ids = find_assignments (revision, item_id, agency_id, error)))
+  if (!fg_row_check_item (revision, item_id, error) || !(ids = find_assignments (revision, item_id, agency_id, error)))
     return FALSE;
 
   return remove_assignments (revision, ids, 0, error);
@@ -389,7 +354,7 @@ fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id,
       return 0;
     }
 
-  if (!check_item (revision, item_id, error) || (agency_id != 0 && !check_agency (revision, agency_id, error)))
+  if (!fg_row_check_item (revision, item_id, error) || (agency_id != 0 && !fg_row_check_agency (revision, agency_id, error)))
     return 0;
 
   if (!fg_log_insert (revision, FG_TABLE_REPORT, values, G_N_ELEMENTS (values), &id, error)
@@ -397,6 +362,30 @@ fg_item_edit_add_report (FgRevision *revision, gint64 item_id, gint64 agency_id,
     return 0;
 
   return id;
+}
+
+/**
+ * fg_item_edit_explain_report:
+ * @revision: the revision that it belongs to
+ * @report_id: a progress report
+ * @problems: what stands in the way
+ * @next_step: what will be done next
+ * @reporter: who reported, by name
+ * @error: return location for an error
+ *
+ * Returns: whether the report says that too
+ */
+gboolean
+fg_item_edit_explain_report (FgRevision *revision, gint64 report_id, const char *problems, const char *next_step,
+                             const char *reporter, GError **error)
+{
+  g_return_val_if_fail (revision != NULL, FALSE);
+  g_return_val_if_fail (problems != NULL && next_step != NULL && reporter != NULL, FALSE);
+
+  return fg_row_check (revision, FG_TABLE_REPORT, report_id, error)
+         && fg_log_set (revision, FG_FIELD_REPORT_PROBLEMS, report_id, FG_VALUE_TEXT (problems), error)
+         && fg_log_set (revision, FG_FIELD_REPORT_NEXT_STEP, report_id, FG_VALUE_TEXT (next_step), error)
+         && fg_log_set (revision, FG_FIELD_REPORT_REPORTER, report_id, FG_VALUE_TEXT (reporter), error);
 }
 
 /**
@@ -415,6 +404,6 @@ fg_item_edit_withdraw_report (FgRevision *revision, gint64 item_id, gint64 repor
 {
   g_return_val_if_fail (revision != NULL, FALSE);
 
-  return check_item (revision, item_id, error)
+  return fg_row_check_item (revision, item_id, error)
          && fg_log_set (revision, FG_FIELD_REPORT_REMOVED, report_id, FG_VALUE_INTEGER (TRUE), error);
 }

@@ -29,7 +29,7 @@ static const char LOAD_ASSIGNMENTS[] =
  * item later. */
 static const char LOAD_REPORTS[] =
   "SELECT report.id, report.agency_id, coalesce (agency.name, ''), report.day, report.percent, report.note, "
-  "coalesce (revision.author, '') "
+  "coalesce (revision.author, ''), report.problems, report.next_step, report.reporter "
   "FROM report LEFT JOIN agency ON agency.id = report.agency_id "
   "LEFT JOIN change ON change.row_id = report.id AND change.field = :report_day "
   "LEFT JOIN revision ON revision.id = change.revision "
@@ -102,6 +102,9 @@ report_free (gpointer data)
 
   g_free (report->agency);
   g_free (report->note);
+  g_free (report->problems);
+  g_free (report->next_step);
+  g_free (report->reporter);
   g_free (report->author);
   g_clear_pointer (&report->attachments, g_ptr_array_unref);
   g_free (report);
@@ -235,6 +238,9 @@ fill_reports (FgWorkspace *workspace, FgItemDetail *detail, GError **error)
       report->percent = (int) fg_statement_get_integer (statement, 4);
       report->note = fg_statement_dup_text (statement, 5);
       report->author = fg_statement_dup_text (statement, 6);
+      report->problems = fg_statement_dup_text (statement, 7);
+      report->next_step = fg_statement_dup_text (statement, 8);
+      report->reporter = fg_statement_dup_text (statement, 9);
       g_ptr_array_add (detail->reports, report);
     }
 

@@ -73,6 +73,9 @@ typedef struct
  * @day: the day that it speaks of
  * @percent: how far the item is, 0 to 100
  * @note: what is said
+ * @problems: what stands in the way
+ * @next_step: what will be done next
+ * @reporter: who reported, by name
  * @author: who entered it
  * @attachments: (element-type FgAttachment): the files that prove it
  */
@@ -84,6 +87,9 @@ typedef struct
   FgDay  day;
   int    percent;
   char  *note;
+  char  *problems;
+  char  *next_step;
+  char  *reporter;
   char  *author;
   GPtrArray *attachments;
 } FgProgressReport;

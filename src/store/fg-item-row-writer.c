@@ -201,11 +201,7 @@ write_row (FgRevision *revision, FgTable table, Row *row, const FgFieldValue *va
     return fg_log_insert (revision, table, values, (guint) n_values, NULL, error);
 
   row->is_used = TRUE;
-  for (gsize i = 0; i < n_values; i++)
-    if (!fg_log_set (revision, values[i].field, row->id, values[i].value, error))
-      return FALSE;
-
-  return TRUE;
+  return fg_log_set_row (revision, row->id, values, (guint) n_values, error);
 }
 
 static gboolean

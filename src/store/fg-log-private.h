@@ -21,6 +21,8 @@ gboolean fg_log_insert (FgRevision *revision, FgTable table, const FgFieldValue 
 gboolean fg_log_insert_as (FgRevision *revision, FgTable table, gint64 row_id, const FgFieldValue *values,
                            guint n_values, GError **error);
 gboolean fg_log_set    (FgRevision *revision, FgField field, gint64 row_id, FgValue value, GError **error);
+gboolean fg_log_set_row (FgRevision *revision, gint64 row_id, const FgFieldValue *values, guint n_values,
+                         GError **error);
 gboolean fg_log_settle (FgRevision *revision, FgField field, gint64 row_id, FgValue value, GArray *replaced,
                         GError **error);
 

@@ -341,6 +341,26 @@ fg_log_set (FgRevision *revision, FgField field, gint64 row_id, FgValue value, G
 }
 
 /**
+ * fg_log_set_row:
+ * @revision: a revision
+ * @row_id: a row
+ * @values: (array length=n_values): what its fields are to hold
+ * @n_values: how many
+ * @error: return location for an error
+ *
+ * Returns: whether all are set
+ */
+gboolean
+fg_log_set_row (FgRevision *revision, gint64 row_id, const FgFieldValue *values, guint n_values, GError **error)
+{
+  for (guint i = 0; i < n_values; i++)
+    if (!fg_log_set (revision, values[i].field, row_id, values[i].value, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * fg_log_settle:
  * @revision: the revision that it belongs to
  * @field: a field

@@ -4,6 +4,7 @@
  */
 #include "random-edit.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "fg-agency-edit.h"
@@ -12,12 +13,19 @@
 #include "fg-agency-order.h"
 #include "fg-agency-table.h"
 #include "fg-attachment.h"
+#include "fg-finding-table.h"
 #include "fg-item-edit.h"
 #include "fg-item-query.h"
 #include "fg-item-structure.h"
 #include "fg-log-private.h"
+#include "fg-merit-table.h"
+#include "fg-milestone-table.h"
 #include "fg-plan-amendment.h"
+#include "fg-plan-settings-table.h"
 #include "fg-plan-table.h"
+#include "fg-reminder-table.h"
+#include "fg-requirement-table.h"
+#include "fg-target-table.h"
 #include "random-plan.h"
 
 static const char *const notes[] = { "", "已督办", "请补报材料", "二次催办" };
@@ -129,6 +137,7 @@ report_with_evidence (FgRevision *revision, gint64 item, GError **error)
   gint64 report = fg_item_edit_add_report (revision, item, 0, 737000 + draw (20), (int) draw (101), note, error);
   gint64 attachment = fg_attachment_add (revision, report, &file, error);
 
+  fg_item_edit_explain_report (revision, report, content, note, "张三", error);
   if (draw (3) == 0)
     fg_attachment_remove (revision, attachment, error);
 }
@@ -146,59 +155,138 @@ draw_row (FgWorkspace *workspace, const char *sql)
   return id;
 }
 
+static void
+change_milestone (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **error)
+{
+  g_autoptr (FgMilestone) milestone = fg_milestone_new (notes[1 + draw (G_N_ELEMENTS (notes) - 1)]);
+
+  milestone->item_id = item;
+  milestone->done_day = draw (2) == 0 ? FG_DAY_NONE : 737000 + draw (300);
+  fg_deadline_set_day (&milestone->deadline, 737000 + draw (300));
+  milestone->id = draw_row (workspace, "SELECT id FROM milestone WHERE removed = 0 ORDER BY id % :seed LIMIT 1");
+  if (milestone->id == 0 || draw (2) == 0)
+    fg_milestone_table_add (revision, milestone, error);
+  else if (draw (3) == 0)
+    fg_milestone_table_remove (revision, milestone->id, error);
+  else
+    fg_milestone_table_set (revision, milestone, error);
+}
+
+static void
+close_with_evidence (FgRevision *revision, gint64 finding, GError **error)
+{
+  const char *content = notes[1 + draw (G_N_ELEMENTS (notes) - 1)];
+  g_autoptr (GBytes) bytes = g_bytes_new_static (content, strlen (content));
+  const FgAttachmentFile file = { (char *) "整改.txt", bytes };
+
+  fg_finding_table_close (revision, finding, 737000 + draw (300), "已整改", error);
+  fg_attachment_add_to_finding (revision, finding, &file, error);
+}
+
+static void
+change_finding (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **error)
+{
+  g_autoptr (FgFinding) finding = fg_finding_new (notes[1 + draw (G_N_ELEMENTS (notes) - 1)]);
+
+  finding->item_id = item;
+  finding->agency_id = draw (3) == 0 ? 0 : draw_agency (revision);
+  finding->found_day = 737000;
+  finding->limit_day = draw (3) == 0 ? FG_DAY_NONE : 737000 + draw (300);
+  finding->id = draw_row (workspace, "SELECT id FROM finding WHERE removed = 0 ORDER BY id % :seed LIMIT 1");
+  if (finding->id == 0 || draw (2) == 0)
+    fg_finding_table_add (revision, finding, error);
+  else if (draw (3) == 0)
+    fg_finding_table_remove (revision, finding->id, error);
+  else if (draw (3) == 0)
+    fg_finding_table_reopen (revision, finding->id, error);
+  else
+    close_with_evidence (revision, finding->id, error);
+}
+
+static void
+change_target (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **error)
+{
+  g_autoptr (FgItemTarget) target = fg_item_target_new (notes[1 + draw (G_N_ELEMENTS (notes) - 1)]);
+
+  target->item_id = item;
+  target->value = draw (20);
+  target->present = draw (2) == 0 ? NAN : draw (20);
+  target->id = draw_row (workspace, "SELECT id FROM target WHERE removed = 0 ORDER BY id % :seed LIMIT 1");
+  if (target->id == 0 || draw (2) == 0)
+    fg_target_table_add (revision, target, error);
+  else if (draw (3) == 0)
+    fg_target_table_remove (revision, target->id, error);
+  else
+    fg_target_table_set (revision, target, error);
+}
+
+static void
+chase_or_praise (FgRevision *revision, gint64 item, GError **error)
+{
+  const char *note = notes[1 + draw (G_N_ELEMENTS (notes) - 1)];
+  g_autoptr (FgReminder) reminder = fg_reminder_new (fg_reminder_level_after ((int) draw (4)), note);
+  g_autoptr (FgMerit) merit = fg_merit_new ((FgMeritKind) draw (FG_N_MERIT_KINDS), note);
+  gint64 id;
+
+  reminder->item_id = merit->item_id = item;
+  reminder->agency_id = merit->agency_id = draw_agency (revision);
+  if (draw (2) == 0)
+    {
+      id = fg_reminder_table_add (revision, reminder, error);
+      if (draw (3) == 0)
+        fg_reminder_table_remove (revision, id, error);
+    }
+  else
+    {
+      id = fg_merit_table_add (revision, merit, error);
+      if (draw (3) == 0)
+        fg_merit_table_remove (revision, id, error);
+    }
+}
+
+static void
+change_rules (FgWorkspace *workspace, FgRevision *revision, GError **error)
+{
+  g_autoptr (FgPlanSettings) settings = fg_plan_settings_new ();
+  gint64 plan = draw_row (workspace, "SELECT id FROM plan WHERE removed = 0 ORDER BY id % :seed LIMIT 1");
+  gint64 requirement = draw_row (workspace, "SELECT id FROM requirement WHERE removed = 0 ORDER BY id % :seed LIMIT 1");
+  const FgFieldValue holiday[] = { { FG_FIELD_CALENDAR_DAY_DAY, FG_VALUE_INTEGER (740000 + draw (300)) } };
+
+  settings->period = (FgPeriod) draw (FG_N_PERIODS);
+  settings->warning_days = (int) draw (60);
+  if (plan != 0)
+    fg_plan_settings_table_set (revision, plan, settings, error);
+  if (requirement != 0)
+    fg_requirement_table_set_done (revision, requirement, draw (2) == 0 ? FG_DAY_NONE : 737000 + draw (300), "", error);
+  fg_log_insert (revision, FG_TABLE_CALENDAR_DAY, holiday, G_N_ELEMENTS (holiday), NULL, error);
+}
+
 /* What a clerk notes of an item beside its reports. */
 static void
 change_day (FgWorkspace *workspace, FgRevision *revision, gint64 item, GError **error)
 {
-  const FgValue day = draw (3) > 0 ? FG_VALUE_INTEGER (737000 + draw (300)) : FG_VALUE_NULL;
-  const FgValue agency = FG_VALUE_INTEGER (draw_agency (revision));
-  const FgValue text = FG_VALUE_TEXT (notes[1 + draw (G_N_ELEMENTS (notes) - 1)]);
-  const FgFieldValue milestone[] = {
-    { FG_FIELD_MILESTONE_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_MILESTONE_LAST_DAY, day },
-    { FG_FIELD_MILESTONE_TITLE, text },
-  };
-  const FgFieldValue finding[] = {
-    { FG_FIELD_FINDING_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_FINDING_AGENCY_ID, agency },
-    { FG_FIELD_FINDING_LIMIT_DAY, day }, { FG_FIELD_FINDING_PROBLEM, text },
-  };
-  const FgFieldValue reminder[] = {
-    { FG_FIELD_REMINDER_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_REMINDER_AGENCY_ID, agency },
-    { FG_FIELD_REMINDER_LEVEL, FG_VALUE_INTEGER (1 + draw (3)) },
-  };
-  const FgFieldValue merit[] = {
-    { FG_FIELD_MERIT_ITEM_ID, FG_VALUE_INTEGER (item) }, { FG_FIELD_MERIT_AGENCY_ID, agency },
-    { FG_FIELD_MERIT_TEXT, text },
-  };
-  const FgFieldValue holiday[] = { { FG_FIELD_CALENDAR_DAY_DAY, FG_VALUE_INTEGER (740000 + draw (300)) } };
-  gint64 row;
-
-  switch (draw (8))
+  switch (draw (7))
     {
     case 0:
-      fg_log_insert (revision, FG_TABLE_MILESTONE, milestone, G_N_ELEMENTS (milestone), NULL, error);
+      change_milestone (workspace, revision, item, error);
       break;
     case 1:
-      fg_log_insert (revision, FG_TABLE_FINDING, finding, G_N_ELEMENTS (finding), NULL, error);
+      change_finding (workspace, revision, item, error);
       break;
     case 2:
-      fg_log_insert (revision, FG_TABLE_REMINDER, reminder, G_N_ELEMENTS (reminder), NULL, error);
+      chase_or_praise (revision, item, error);
       break;
     case 3:
-      fg_log_insert (revision, FG_TABLE_MERIT, merit, G_N_ELEMENTS (merit), NULL, error);
+      change_target (workspace, revision, item, error);
       break;
     case 4:
-      fg_log_insert (revision, FG_TABLE_CALENDAR_DAY, holiday, G_N_ELEMENTS (holiday), NULL, error);
+      fg_item_edit_set_start_day (revision, item, draw (3) == 0 ? FG_DAY_NONE : 737000 + draw (300), error);
       break;
     case 5:
-      if ((row = draw_row (workspace, "SELECT id FROM finding ORDER BY id % :seed LIMIT 1")) != 0)
-        fg_log_set (revision, FG_FIELD_FINDING_CLOSED_DAY, row, day, error);
-      break;
-    case 6:
-      if ((row = draw_row (workspace, "SELECT id FROM milestone ORDER BY id % :seed LIMIT 1")) != 0)
-        fg_log_set (revision, draw (2) == 0 ? FG_FIELD_MILESTONE_DONE_DAY : FG_FIELD_MILESTONE_LAST_DAY, row, day, error);
+      fg_item_edit_set_done_day (revision, item, draw (3) == 0 ? FG_DAY_NONE : 737000 + draw (300), error);
       break;
     default:
-      fg_log_set (revision, draw (2) == 0 ? FG_FIELD_ITEM_DONE_DAY : FG_FIELD_ITEM_START_DAY, item, day, error);
+      change_rules (workspace, revision, error);
       break;
     }
 }

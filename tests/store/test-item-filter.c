@@ -113,8 +113,12 @@ has_word (WorkspaceFixture *fixture, const FgItemDetail *detail, GPtrArray *agen
                    word))
       return TRUE;
   for (guint i = 0; i < detail->reports->len; i++)
-    if (contains (((FgProgressReport *) g_ptr_array_index (detail->reports, i))->note, word))
-      return TRUE;
+    {
+      const FgProgressReport *report = g_ptr_array_index (detail->reports, i);
+
+      if (contains (report->note, word) || contains (report->problems, word) || contains (report->next_step, word))
+        return TRUE;
+    }
 
   return is_noted (fixture, detail->record.id, word);
 }

@@ -82,15 +82,29 @@ fg_cli_export (FgCli *cli, GError **error)
 }
 
 static void
-print_merge_json (FgCli *cli, const FgMergeResult *result, const FgPackageManifest *manifest)
+add_plans (JsonBuilder *builder, GPtrArray *titles)
 {
+  json_builder_set_member_name (builder, "plans");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < titles->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (titles, i));
+  json_builder_end_array (builder);
+}
+
+static void
+print_merge_json (FgCli *cli, const FgReceipt *receipt)
+{
+  const FgMergeResult *result = receipt->result;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) node = NULL;
 
   json_builder_begin_object (builder);
-  fg_json_member_add_text (builder, "sender", manifest->sender);
+  fg_json_member_add_text (builder, "sender", receipt->manifest->sender);
+  fg_json_member_add_text (builder, "agency", receipt->agency_name);
+  add_plans (builder, receipt->manifest->plans);
   fg_json_member_add_integer (builder, "applied", result->n_revisions);
   fg_json_member_add_integer (builder, "changes", result->n_changes);
+  fg_json_member_add_integer (builder, "reports", result->n_reports);
   fg_json_member_add_integer (builder, "known", result->n_known);
   fg_json_member_add_integer (builder, "conflicts", result->n_conflicts);
   fg_json_member_add_integer (builder, "proposals", result->n_proposals);
@@ -118,13 +132,21 @@ append_count (FgCli *cli, const char *label, guint n)
 }
 
 static void
-print_merge (FgCli *cli, const FgMergeResult *result, const FgPackageManifest *manifest)
+print_merge (FgCli *cli, const FgReceipt *receipt)
 {
-  /* Translators: %s is a person. */
-  g_autofree char *sender = g_strdup_printf (_("Package of %s"), manifest->sender);
+  const FgMergeResult *result = receipt->result;
+  g_autofree char *sender = NULL;
+
+  if (*receipt->agency_name != '\0')
+    /* Translators: %1$s is a person, %2$s the agency of that person. */
+    sender = g_strdup_printf (_("Package of %1$s, %2$s"), receipt->manifest->sender, receipt->agency_name);
+  else
+    /* Translators: %s is a person. */
+    sender = g_strdup_printf (_("Package of %s"), receipt->manifest->sender);
 
   append_sentence (cli, sender);
   append_count (cli, _("New actions"), result->n_revisions);
+  append_count (cli, _("New progress reports"), result->n_reports);
   append_count (cli, _("Already known"), result->n_known);
   append_count (cli, _("Conflicts"), result->n_conflicts);
   append_count (cli, _("Proposals"), result->n_proposals);
@@ -152,18 +174,17 @@ fg_cli_merge (FgCli *cli, GError **error)
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
     { NULL },
   };
-  g_autoptr (FgPackageManifest) manifest = NULL;
-  g_autoptr (FgMergeResult) result = NULL;
+  g_autoptr (FgReceipt) receipt = NULL;
   FgWorkspace *workspace;
 
   if (!fg_cli_options_parse (cli, entries, error) || !(workspace = fg_cli_open_workspace (cli, error))
-      || !(result = fg_package_merge (workspace, cli->arguments[0], dry_run ? FG_PACKAGE_TRY : FG_PACKAGE_TAKE_IN,
-                                      &manifest, error)))
+      || !(receipt = fg_package_receive (workspace, cli->arguments[0], dry_run ? FG_PACKAGE_TRY : FG_PACKAGE_TAKE_IN,
+                                         error)))
     return FALSE;
 
   if (as_json)
-    print_merge_json (cli, result, manifest);
+    print_merge_json (cli, receipt);
   else
-    print_merge (cli, result, manifest);
+    print_merge (cli, receipt);
   return TRUE;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "fg-attachment.h"
+#include "fg-parcel.h"
 #include "fg-peer.h"
 
 #define BLOCK_BYTES 65536
@@ -24,6 +25,10 @@
 /* JSON lines pack 20 to one; what packs better than this is made to fill a memory. Small files are let be. */
 #define MAX_RATIO 100
 #define MIN_BOUND_BYTES (G_GINT64_CONSTANT (64) << 20)
+
+/* How much of the work is done once the file is read, and once what it brings is in the tables. */
+#define FRACTION_READ 0.5
+#define FRACTION_RUN  0.95
 
 typedef struct archive ArchiveReader;
 
@@ -40,6 +45,7 @@ typedef struct
   ArchiveReader *reader;
   FgMerge       *merge;
   gint64         n_left; /* how many bytes may still be unpacked */
+  gint64         n_bytes; /* of the file */
 } Package;
 
 /* Takes a piece of a member; @data is whose it is. */
@@ -66,6 +72,7 @@ open_file (Package *self, const char *path, GError **error)
   if (info.st_size > MAX_FILE_BYTES)
     return fg_package_error_set_too_large (error);
 
+  self->n_bytes = MAX ((gint64) info.st_size, 1);
   self->n_left = MAX ((gint64) info.st_size * MAX_RATIO, MIN_BOUND_BYTES);
   /* The directory at the file's end counts, so that one that was cut off is known at once. */
   if (archive_read_support_format_zip_seekable (self->reader) != ARCHIVE_OK
@@ -102,6 +109,15 @@ next_member (Package *self, GError **error)
   return NULL;
 }
 
+/* The manifest, which comes first, is short. */
+static gboolean
+go_on (Package *self, GError **error)
+{
+  double fraction = (double) archive_filter_bytes (self->reader, -1) / (double) self->n_bytes;
+
+  return self->merge == NULL || fg_merge_go_on (self->merge, FRACTION_READ * MIN (fraction, 1), error);
+}
+
 /* Reads the member that is on; its hash must be @hash, unless that is NULL. */
 static gboolean
 read_member (Package *self, const char *hash, TakePiece take, gpointer data, GError **error)
@@ -115,7 +131,7 @@ read_member (Package *self, const char *hash, TakePiece take, gpointer data, GEr
       if ((self->n_left -= n) < 0)
         return fg_package_error_set_too_large (error);
       g_checksum_update (checksum, (const guchar *) block, n);
-      if (!take (self, block, (gsize) n, data, error))
+      if (!go_on (self, error) || !take (self, block, (gsize) n, data, error))
         return FALSE;
     }
 
@@ -288,42 +304,77 @@ set_rights (FgMerge *merge, const FgPackageManifest *manifest, gint64 own_agency
   return manifest->agency_id == 0 || fg_peer_become_agency (merge, manifest->agency_id, error);
 }
 
+static gboolean
+note_parcel (FgMerge *merge, const char *path, const FgPackageManifest *manifest, const FgMergeResult *result,
+             GError **error)
+{
+  g_autofree char *file = g_filename_display_basename (path);
+  const FgParcel parcel = {
+    .direction = FG_PARCEL_RECEIVED,
+    .replica = manifest->replica,
+    .agency_id = manifest->sender_agency_id,
+    .until = manifest->to,
+    .n_revisions = result->n_revisions,
+    .n_proposals = result->n_proposals,
+    .n_conflicts = result->n_conflicts,
+    .name = manifest->sender,
+    .file = file,
+  };
+
+  return fg_parcel_note_received (merge, &parcel, error);
+}
+
+static FgReceipt *
+run_merge (FgMerge *merge, const char *path, const FgPackageManifest *manifest, gint64 replica, GError **error)
+{
+  g_autoptr (FgReceipt) receipt = g_new0 (FgReceipt, 1);
+
+  fg_merge_set_sender (merge, manifest->sender);
+  if (!(receipt->result = fg_merge_run (merge, error))
+      || !fg_merge_go_on (merge, FRACTION_RUN, error)
+      || !note_sender (merge, manifest, replica, receipt->result, error)
+      || !note_parcel (merge, path, manifest, receipt->result, error)
+      || !(receipt->agency_name = fg_peer_dup_agency_name (merge, manifest->sender_agency_id, error)))
+    return NULL;
+  return g_steal_pointer (&receipt);
+}
+
 /**
- * fg_package_merge:
+ * fg_package_receive:
  * @workspace: a workspace that can be written
  * @path: a package
- * @mode: whether to do it or only to say what would be done
- * @manifest: (out) (transfer full): what the package says of itself
+ * @mode: whether to take it in or only to say what that would do
  * @error: return location for an error
  *
- * Returns: (transfer full): what was done; %NULL with @error set, and then the workspace is as it was
+ * Takes long for a large package: a job for fg_store_write_long_async(), which it tells how far it is and which can
+ * stop it. What was only tried leaves the workspace as it was; to take it in the file is read once more.
+ *
+ * Returns: (transfer full): what it is and brings; %NULL with @error set, and then the workspace is as it was
  */
-FgMergeResult *
-fg_package_merge (FgWorkspace *workspace, const char *path, FgPackageMode mode, FgPackageManifest **manifest,
-                  GError **error)
+FgReceipt *
+fg_package_receive (FgWorkspace *workspace, const char *path, FgPackageMode mode, GError **error)
 {
   g_autoptr (ArchiveReader) reader = archive_read_new ();
-  g_autoptr (FgPackageManifest) read = NULL;
+  g_autoptr (FgPackageManifest) manifest = NULL;
   g_autoptr (FgMerge) merge = NULL;
-  g_autoptr (FgMergeResult) result = NULL;
+  g_autoptr (FgReceipt) receipt = NULL;
   Package package = { reader };
   gint64 replica, agency_id;
 
   g_return_val_if_fail (workspace != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!open_file (&package, path, error) || !(read = read_manifest (&package, error))
+  if (!open_file (&package, path, error) || !(manifest = read_manifest (&package, error))
       || !fg_peer_get_self (workspace, &replica, &agency_id, error) || !(merge = fg_merge_begin (workspace, error)))
     return NULL;
 
   package.merge = merge;
-  if (!read_members (&package, read, error)
-      || !set_rights (merge, read, agency_id, error)
-      || !(result = fg_merge_run (merge, error))
-      || !note_sender (merge, read, replica, result, error)
-      || (mode == FG_PACKAGE_TAKE_IN && !fg_merge_commit (merge, error)))
+  if (!read_members (&package, manifest, error)
+      || !set_rights (merge, manifest, agency_id, error)
+      || !(receipt = run_merge (merge, path, manifest, replica, error)))
     return NULL;
 
-  *manifest = g_steal_pointer (&read);
-  return g_steal_pointer (&result);
+  /* It owns the manifest from here on. */
+  receipt->manifest = g_steal_pointer (&manifest);
+  return mode == FG_PACKAGE_TRY || fg_merge_commit (merge, error) ? g_steal_pointer (&receipt) : NULL;
 }

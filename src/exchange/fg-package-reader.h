@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "fg-merge.h"
-#include "fg-package-manifest.h"
+#include "fg-receipt.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +16,6 @@ typedef enum
   FG_PACKAGE_TAKE_IN,
 } FgPackageMode;
 
-FgMergeResult *fg_package_merge (FgWorkspace *workspace, const char *path, FgPackageMode mode,
-                                 FgPackageManifest **manifest, GError **error);
+FgReceipt *fg_package_receive (FgWorkspace *workspace, const char *path, FgPackageMode mode, GError **error);
 
 G_END_DECLS

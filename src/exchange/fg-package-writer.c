@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "fg-package-manifest.h"
+#include "fg-parcel.h"
 #include "fg-peer.h"
 
 #define FILE_MODE 0644
@@ -194,15 +195,36 @@ save (const GByteArray *package, const char *path, GError **error)
   return FALSE;
 }
 
+static gboolean
+note_parcel (FgWorkspace *workspace, const FgPackageManifest *manifest, const char *path, guint n_revisions,
+             GError **error)
+{
+  g_autofree char *file = g_filename_display_basename (path);
+  g_autofree char *titles = NULL;
+  FgParcel parcel = {
+    .direction = FG_PARCEL_SENT,
+    .agency_id = manifest->agency_id,
+    .until = manifest->to,
+    .n_revisions = n_revisions,
+    .file = file,
+  };
+
+  g_ptr_array_add (manifest->plans, NULL);
+  parcel.name = titles = g_strjoinv ("、", (char **) manifest->plans->pdata);
+  return fg_parcel_note_sent (workspace, &parcel, error);
+}
+
 /**
  * fg_package_write:
- * @workspace: a workspace, of which nothing is changed
+ * @workspace: a workspace that can be written: the ledger of exchange gets an entry
  * @options: what package to make
  * @path: its file; one of that name is replaced
  * @n_revisions: (out): how many actions are in it
  * @error: return location for an error
  *
- * Returns: whether the file is there
+ * Takes long for a large workspace: a job for fg_store_write_async().
+ *
+ * Returns: whether the file is there and stands in the ledger
  */
 gboolean
 fg_package_write (FgWorkspace *workspace, const FgPackageOptions *options, const char *path, guint *n_revisions,
@@ -233,5 +255,5 @@ fg_package_write (FgWorkspace *workspace, const FgPackageOptions *options, const
     return FALSE;
 
   *n_revisions = changes.n;
-  return TRUE;
+  return note_parcel (workspace, manifest, path, changes.n, error);
 }

@@ -12,6 +12,8 @@
 #include "fg-merge-limit-private.h"
 #include "fg-merge-log-private.h"
 #include "fg-merge-rows-private.h"
+#include "fg-replica-private.h"
+#include "fg-work-private.h"
 
 static const char ADD_FILE[] = "INSERT INTO blob (hash, content) VALUES (:hash, :content) ON CONFLICT DO NOTHING";
 
@@ -22,12 +24,26 @@ static const char SAME_NAMES[] =
   "WHERE one.removed = 0 AND other.removed = 0 AND one.name <> '' "
   "AND one.id IN (SELECT row_id FROM temp.incoming_change) ORDER BY one.name";
 
+/* Of a report its item comes first, and only once. */
+static const char COUNT_REPORTS[] =
+  "SELECT count(*) FROM temp.incoming_change WHERE table_name = 'report' AND column_name = 'item_id' "
+  "AND replaced IS NULL";
+
 static const char NOTE_MERGE[] =
-  "INSERT INTO merge (last_revision, first_revision) SELECT max (id), :first FROM revision HAVING max (id) >= :first";
+  "INSERT INTO merge (first_revision, last_revision, replica, sender) "
+  "SELECT :first, coalesce (max (id), 0), :replica, :sender FROM revision";
+
+static const char NOTE_LATE_CHANGES[] =
+  "INSERT INTO merge_change (row_id, field, revision, merge) "
+  "SELECT incoming.row_id, field.id, revision.id, :merge FROM temp.incoming_change AS incoming "
+  "JOIN field ON field.table_name = incoming.table_name AND field.column_name = incoming.column_name "
+  "JOIN revision ON revision.stamp = incoming.stamp AND revision.replica = incoming.replica "
+  "WHERE revision.id < :first";
 
 struct _FgMerge
 {
   FgWorkspace *workspace;
+  char        *sender;
   gint64       agency_id; /* whose rights the sender has, 0 for all */
   gboolean     is_open;
   gboolean     is_worth_keeping;
@@ -52,6 +68,7 @@ fg_merge_begin (FgWorkspace *workspace, GError **error)
 
   self = g_new0 (FgMerge, 1);
   self->workspace = workspace;
+  self->sender = g_strdup ("");
   self->is_open = TRUE;
   return self;
 }
@@ -75,6 +92,7 @@ fg_merge_free (FgMerge *self)
 
   if (self->is_open)
     roll_back (self);
+  g_free (self->sender);
   g_free (self);
 }
 
@@ -174,16 +192,50 @@ fg_merge_limit (FgMerge *self, gint64 agency_id)
   self->agency_id = agency_id;
 }
 
-static gboolean
-count_waiting (FgMerge *self, guint *n_waiting, GError **error)
+/**
+ * fg_merge_set_sender:
+ * @self: a merge that has not run
+ * @name: who sent it, as the history names the merge once it is undone
+ */
+void
+fg_merge_set_sender (FgMerge *self, const char *name)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, COUNT_WAITING, error);
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (name != NULL);
+
+  g_free (self->sender);
+  self->sender = g_strdup (name);
+}
+
+/**
+ * fg_merge_go_on:
+ * @self: a merge
+ * @fraction: how much of it is done, from 0 to 1
+ * @error: return location for an error
+ *
+ * Tells whoever waits for the workspace's work; statements end by themselves when nobody does any more.
+ *
+ * Returns: %FALSE with %G_IO_ERROR_CANCELLED where the merge is to be given up
+ */
+gboolean
+fg_merge_go_on (FgMerge *self, double fraction, GError **error)
+{
+  const FgWork *work = fg_workspace_get_work (self->workspace);
+
+  fg_work_report (work, fraction);
+  return fg_work_go_on (work, error);
+}
+
+static gboolean
+count (FgMerge *self, const char *sql, guint *n_rows, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, sql, error);
   gint64 n = 0;
 
   if (statement == NULL || !fg_statement_fetch_integer (statement, &n, error))
     return FALSE;
 
-  *n_waiting = (guint) n;
+  *n_rows = (guint) n;
   return TRUE;
 }
 
@@ -212,16 +264,30 @@ put_into_tables (FgMerge *self, GError **error)
   return is_done;
 }
 
+/* What came is one step of undo, whatever it is. */
 static gboolean
-note_merge (FgMerge *self, gint64 first_revision, GError **error)
+note_merge (FgMerge *self, const FgMergeCounts *counts, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, NOTE_MERGE, error);
+  g_autoptr (FgStatement) merge = fg_workspace_prepare (self->workspace, NOTE_MERGE, error);
+  g_autoptr (FgStatement) late = fg_workspace_prepare (self->workspace, NOTE_LATE_CHANGES, error);
+  gint64 replica;
 
-  if (statement == NULL)
+  if (merge == NULL || late == NULL)
+    return FALSE;
+  if (counts->n_changes == 0)
+    return TRUE;
+  if (!fg_replica_ensure (self->workspace, &replica, error))
     return FALSE;
 
-  fg_statement_bind_integer (statement, ":first", first_revision);
-  return fg_statement_run (statement, error);
+  fg_statement_bind_integer (merge, ":first", counts->first_revision);
+  fg_statement_bind_integer (merge, ":replica", replica);
+  fg_statement_bind_text (merge, ":sender", self->sender);
+  if (!fg_statement_run (merge, error))
+    return FALSE;
+
+  fg_statement_bind_integer (late, ":first", counts->first_revision);
+  fg_statement_bind_integer (late, ":merge", sqlite3_last_insert_rowid (fg_workspace_get_db (self->workspace)));
+  return fg_statement_run (late, error);
 }
 
 static void
@@ -254,17 +320,18 @@ fg_merge_run (FgMerge *self, GError **error)
 
   result->same_names = g_ptr_array_new_with_free_func (g_free);
   if (!fg_merge_intake_check (self->workspace, error)
-      || !count_waiting (self, &n_waited, error)
+      || !count (self, COUNT_WAITING, &n_waited, error)
       || !fg_merge_log_sift (self->workspace, &counts, error)
       || !fg_conflict_count (self->workspace, &n_before, error)
       || (self->agency_id != 0
           && !fg_merge_limit_run (self->workspace, self->agency_id, &result->n_proposals, error))
       || !fg_merge_log_add (self->workspace, &counts, error)
+      || !count (self, COUNT_REPORTS, &result->n_reports, error)
       || !fg_conflict_refresh (self->workspace, error)
       || !put_into_tables (self, error)
-      || !note_merge (self, counts.first_revision, error)
+      || !note_merge (self, &counts, error)
       || !fg_conflict_count (self->workspace, &n_after, error)
-      || !count_waiting (self, &result->n_waiting, error)
+      || !count (self, COUNT_WAITING, &result->n_waiting, error)
       || !list_same_names (self, result, error))
     return NULL;
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @n_known: how many were here already
  * @n_refused: how many were left out because their clock is more than a day ahead of ours
  * @n_changes: how many changes were new
+ * @n_reports: how many progress reports were new
  * @n_unknown: how many of them are of a newer version, and kept for it
  * @n_waiting: how many rows wait for others that have not arrived
  * @n_proposals: how many changes the sender may only propose
@@ -25,6 +26,7 @@ typedef struct
   guint      n_known;
   guint      n_refused;
   guint      n_changes;
+  guint      n_reports;
   guint      n_unknown;
   guint      n_waiting;
   guint      n_proposals;
@@ -43,6 +45,8 @@ FgMerge       *fg_merge_begin        (FgWorkspace *workspace, GError **error);
 gboolean       fg_merge_add_revision (FgMerge *self, const char *line, gsize length, GError **error);
 gboolean       fg_merge_add_file     (FgMerge *self, const char *hash, GBytes *content, GError **error);
 void           fg_merge_limit        (FgMerge *self, gint64 agency_id);
+void           fg_merge_set_sender   (FgMerge *self, const char *name);
+gboolean       fg_merge_go_on        (FgMerge *self, double fraction, GError **error);
 FgMergeResult *fg_merge_run          (FgMerge *self, GError **error);
 gboolean       fg_merge_commit       (FgMerge *self, GError **error);
 void           fg_merge_free         (FgMerge *self);

@@ -13,7 +13,7 @@
 
 /* "FGWS" */
 #define APPLICATION_ID 0x46475753
-#define SCHEMA_VERSION 8
+#define SCHEMA_VERSION 9
 
 #define MIGRATION_PATH "/io/github/fengong/Fengong/store/migrations/%03d.sql"
 

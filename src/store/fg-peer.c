@@ -35,6 +35,8 @@ static const char ACKNOWLEDGE[] =
 
 static const char GET_AGENCY[] = "SELECT value FROM meta WHERE key = 'agency'";
 
+static const char AGENCY_NAME[] = "SELECT name FROM agency WHERE id = :agency_id";
+
 static const char BECOME_AGENCY[] =
   "INSERT INTO meta (key, value) SELECT 'agency', :agency_id WHERE NOT EXISTS (SELECT 1 FROM revision) "
   "ON CONFLICT DO NOTHING";
@@ -123,6 +125,30 @@ fg_peer_get_self (FgWorkspace *workspace, gint64 *replica, gint64 *agency_id, GE
   *agency_id = 0;
   return statement != NULL && fg_statement_fetch_integer (statement, agency_id, error)
          && fg_replica_find (workspace, replica, error);
+}
+
+/**
+ * fg_peer_dup_agency_name:
+ * @merge: a merge that has run
+ * @agency_id: an agency, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): what it is called once the merge is committed, empty for one that is not there; %NULL with
+ *   @error set
+ */
+char *
+fg_peer_dup_agency_name (FgMerge *merge, gint64 agency_id, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (fg_merge_get_workspace (merge), AGENCY_NAME, error);
+  FgStep step;
+
+  if (statement == NULL)
+    return NULL;
+
+  fg_statement_bind_integer (statement, ":agency_id", agency_id);
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ERROR)
+    return NULL;
+  return step == FG_STEP_ROW ? fg_statement_dup_text (statement, 0) : g_strdup ("");
 }
 
 static gboolean

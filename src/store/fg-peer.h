@@ -56,6 +56,7 @@ GPtrArray *fg_peer_list          (FgWorkspace *workspace, GError **error);
 gboolean   fg_peer_find_since    (FgWorkspace *workspace, gint64 agency_id, const char *scope, gint64 *since,
                                   GError **error);
 gboolean   fg_peer_get_self      (FgWorkspace *workspace, gint64 *replica, gint64 *agency_id, GError **error);
+char      *fg_peer_dup_agency_name (FgMerge *merge, gint64 agency_id, GError **error);
 gboolean   fg_peer_note          (FgMerge *merge, const FgPeerNews *news, GError **error);
 gboolean   fg_peer_become_agency (FgMerge *merge, gint64 agency_id, GError **error);
 

@@ -12,7 +12,7 @@
 #include "fg-workspace-private.h"
 #include "workspace-fixture.h"
 
-#define CURRENT_VERSION 8
+#define CURRENT_VERSION 9
 
 static void
 execute (sqlite3 *db, const char *sql)

@@ -13,6 +13,10 @@
 #include "workspace-dump.h"
 #include "workspace-fixture.h"
 
+/* With few, most of the file is the first pages of its tables; where it is cut must be among what they hold. */
+#define FEW_PLANS 6
+#define MANY_PLANS 40
+
 #define PAGE_SIZE 4096
 #define SECTOR_SIZE 512
 #define N_DAMAGES 40
@@ -49,11 +53,11 @@ sample_clear (Sample *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
 
 static void
-make_sample (WorkspaceFixture *fixture, Sample *sample)
+make_sample (WorkspaceFixture *fixture, Sample *sample, guint n_plans)
 {
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i < 6; i++)
+  for (guint i = 0; i < n_plans; i++)
     workspace_fixture_add_sample (fixture);
   random_edit_run (fixture->workspace, 60);
   sample->dump = workspace_dump (fixture->workspace, WORKSPACE_DUMP_ALL);
@@ -213,7 +217,7 @@ test_sound (WorkspaceFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, FEW_PLANS);
   findings = salvage (fixture, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (findings->len, ==, 0);
@@ -227,7 +231,7 @@ test_lost_page (WorkspaceFixture *fixture, gconstpointer data)
   g_auto (Sample) sample = { 0 };
   guint n_pages, n_told = 0;
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, FEW_PLANS);
   n_pages = (guint) (sample.length / PAGE_SIZE);
   for (guint page = 0; page < n_pages; page++)
     {
@@ -256,7 +260,7 @@ test_torn_page (WorkspaceFixture *fixture, gconstpointer data)
 {
   g_auto (Sample) sample = { 0 };
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, FEW_PLANS);
   for (guint page = 1; page < (guint) (sample.length / PAGE_SIZE); page++)
     {
       g_autofree char *content = g_memdup2 (sample.content, sample.length);
@@ -286,7 +290,7 @@ test_cut_tail (WorkspaceFixture *fixture, gconstpointer data)
   g_auto (Sample) sample = { 0 };
   gint64 n_found = 0, n_lost = 0;
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, MANY_PLANS);
   for (guint i = 0; i < get_n_damages (); i++)
     {
       gsize length = PAGE_SIZE + draw ((guint) sample.length - PAGE_SIZE);
@@ -325,7 +329,7 @@ test_flipped_bits (WorkspaceFixture *fixture, gconstpointer data)
   gint64 n_lost = 0;
   guint n_unsaid = 0, n_same = 0;
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, FEW_PLANS);
   for (guint i = 0; i < get_n_damages (); i++)
     {
       g_autofree char *content = g_memdup2 (sample.content, sample.length);
@@ -363,7 +367,7 @@ test_in_place (WorkspaceFixture *fixture, gconstpointer data)
   g_autofree char *kept_content = NULL;
   gsize kept_length;
 
-  make_sample (fixture, &sample);
+  make_sample (fixture, &sample, FEW_PLANS);
   memset (sample.content + 5 * PAGE_SIZE, 0, PAGE_SIZE);
   write_damaged (fixture, sample.content, sample.length);
   findings = fg_salvage_in_place (fixture->path, fixture->now_ms, NULL, &kept, &error);

@@ -7,6 +7,7 @@
 #include "fg-as-of.h"
 
 #include "fg-log-private.h"
+#include "fg-merge-rows-private.h"
 #include "fg-progress-private.h"
 #include "fg-replay-private.h"
 #include "fg-stamp-private.h"
@@ -36,6 +37,7 @@ static const char ADD_CHANGE[] =
 
 typedef struct
 {
+  FgWorkspace  *workspace;
   FgWorkspace  *copy;
   const FgWork *work;
   gint64        n_changes; /* in the whole log */
@@ -84,8 +86,9 @@ take_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error
   Build *self = data;
   FgField first = fg_table_get_first_field (row->table);
   g_autoptr (FgStatement) insert = fg_workspace_prepare_insert (self->copy, row->table, error);
+  gboolean has_file;
 
-  if (insert == NULL)
+  if (insert == NULL || !fg_merge_rows_has_file (self->workspace, row, &has_file, error))
     return FALSE;
 
   if (n_changes >= self->next_look)
@@ -95,6 +98,9 @@ take_row (const FgReplayRow *row, guint n_changes, gpointer data, GError **error
         return FALSE;
       fg_work_report (self->work, (double) n_changes / (double) MAX (self->n_changes, 1));
     }
+
+  if (!has_file)
+    return TRUE;
 
   fg_statement_bind_nth (insert, 1, &FG_VALUE_INTEGER (row->id));
   for (guint i = 0; i < fg_table_get_n_fields (row->table); i++)
@@ -133,10 +139,12 @@ fg_as_of_open (FgWorkspace *workspace, gint64 last_stamp, const FgWork *work, GE
   if (!(copy = fg_workspace_open_temporary (error)) || !(reading = fg_reading_begin (workspace, error)))
     return NULL;
 
+  build.workspace = workspace;
   build.copy = copy;
   if (!fg_workspace_execute (copy, HURRY, error)
       || !count_changes (workspace, &build.n_changes, error)
       || !fg_replay_run (workspace, last_stamp, take_row, &build, error)
+      || !fg_merge_rows_drop_orphans (copy, error)
       || !fg_progress_derive_all (copy, error)
       || !fg_workspace_execute (copy, FINISH, error))
     return NULL;

@@ -12,6 +12,7 @@
 #include "fg-history-field-private.h"
 #include "fg-history-row-private.h"
 #include "fg-log-private.h"
+#include "fg-overruled-move-private.h"
 #include "fg-replay-private.h"
 #include "fg-replica-private.h"
 #include "fg-stamp-private.h"
@@ -41,6 +42,18 @@ static const char LEAVES[] =
   "FROM change AS version JOIN revision ON revision.id = version.revision "
   "WHERE version.row_id = :row_id AND version.field = :field AND " IS_LEAF ("version") " "
   "ORDER BY revision.stamp DESC, revision.replica DESC";
+
+/* The move of the item on the way up from :parent_id that is below :row_id: the one that made the circle. */
+static const char CLOSING_MOVE[] =
+  "WITH RECURSIVE above (id, parent_id, depth) AS ("
+    "SELECT id, parent_id, 0 FROM item WHERE id = :parent_id "
+    "UNION ALL SELECT item.id, item.parent_id, depth + 1 FROM above JOIN item ON item.id = above.parent_id "
+      "WHERE above.parent_id <> :row_id) "
+  "SELECT version.revision, version.value, revision.stamp, revision.replica, revision.author, above.id "
+  "FROM (SELECT id FROM above WHERE parent_id = :row_id LIMIT 1) AS above "
+  "JOIN change AS version ON version.row_id = above.id AND version.field = :field "
+  "JOIN revision ON revision.id = version.revision "
+  "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 1";
 
 /* The last edit of a row that was removed, by another desk than that which removed it. */
 static const char LAST_EDIT[] =
@@ -142,13 +155,21 @@ are_equal (GArray *leaves)
 }
 
 static GArray *
+new_leaves (void)
+{
+  GArray *leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+
+  g_array_set_clear_func (leaves, leaf_clear);
+  return leaves;
+}
+
+static GArray *
 load_leaves (FgWorkspace *workspace, gint64 row_id, FgField field, GError **error)
 {
   g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LEAVES, error);
-  g_autoptr (GArray) leaves = g_array_new (FALSE, FALSE, sizeof (Leaf));
+  g_autoptr (GArray) leaves = new_leaves ();
   FgStep step;
 
-  g_array_set_clear_func (leaves, leaf_clear);
   if (statement == NULL)
     return NULL;
 
@@ -159,14 +180,70 @@ load_leaves (FgWorkspace *workspace, gint64 row_id, FgField field, GError **erro
   return step == FG_STEP_DONE ? g_steal_pointer (&leaves) : NULL;
 }
 
+/* Beside the move that does not hold: where the item is instead, as somebody moved what is above it below it. */
+static gboolean
+load_closing_move (FgWorkspace *workspace, gint64 item_id, gint64 parent_id, GArray *moves, gint64 *closing_id,
+                   GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, CLOSING_MOVE, error);
+  FgStep step;
+
+  *closing_id = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", item_id);
+  fg_statement_bind_integer (statement, ":parent_id", parent_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, FG_FIELD_ITEM_PARENT_ID));
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      *closing_id = fg_statement_get_integer (statement, 5);
+      take_leaf (moves, statement);
+    }
+  return step != FG_STEP_ERROR;
+}
+
+/* An item that is kept out of a circle: where it is kept, and where it was moved. */
+static gboolean
+load_overruled_move (FgWorkspace *workspace, gint64 item_id, GArray *leaves, GArray **versions, GError **error)
+{
+  const Leaf *moved = &g_array_index (leaves, Leaf, 0);
+  g_autoptr (GArray) moves = new_leaves ();
+  gboolean is_overruled;
+  gint64 kept_id, closing_id;
+  Leaf kept;
+
+  *versions = NULL;
+  if (!fg_overruled_move_look_up (workspace, item_id, &is_overruled, &kept_id, error))
+    return FALSE;
+  if (!is_overruled)
+    return TRUE;
+  if (!load_closing_move (workspace, item_id, moved->value.integer, moves, &closing_id, error))
+    return FALSE;
+
+  /* Where more than one circle was broken, there may be none. */
+  kept = moves->len > 0 ? g_array_index (moves, Leaf, 0) : *moved;
+  kept.value = FG_VALUE_OR_NULL (kept_id);
+  kept.author = g_strdup (kept.author);
+  kept.text = NULL;
+  g_array_set_size (leaves, 1);
+  g_array_prepend_val (leaves, kept);
+  *versions = g_array_ref (leaves);
+  return TRUE;
+}
+
 /* The versions between which a person must decide, the latest first; none where all say the same. */
 static GArray *
 load_versions (FgWorkspace *workspace, gint64 row_id, FgField field, GError **error)
 {
   g_autoptr (GArray) leaves = load_leaves (workspace, row_id, field, error);
   FgTable table = fg_field_get_table (field);
+  GArray *moves = NULL;
   gboolean is_overruled = FALSE;
 
+  if (leaves != NULL && leaves->len > 0 && field == FG_FIELD_ITEM_PARENT_ID
+      && (!load_overruled_move (workspace, row_id, leaves, &moves, error) || moves != NULL))
+    return moves;
   if (leaves == NULL || !are_equal (leaves) || leaves->len == 0)
     return g_steal_pointer (&leaves);
 
@@ -276,6 +353,14 @@ find_spokesman (GArray *versions, const Leaf *leaf)
   return leaf;
 }
 
+/* Where an item was moved, in words. */
+static char *
+dup_place (FgWorkspace *workspace, gint64 parent_id, GError **error)
+{
+  return parent_id != 0 ? fg_history_row_dup_item_title (workspace, parent_id, error)
+                        : g_strdup (C_("conflict", "top of the plan"));
+}
+
 /* A version in the words that the history has for it. */
 static gboolean
 describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSide side, GArray *versions, const Leaf *leaf,
@@ -303,10 +388,12 @@ describe (FgWorkspace *workspace, FgConflict *self, FgField field, FgConflictSid
 
   if (field == fg_deletion_get_field (table))
     version->value = g_strdup (leaf->value.integer != 0 ? C_("conflict", "remove") : C_("conflict", "keep"));
+  else if (field == FG_FIELD_ITEM_PARENT_ID)
+    version->value = dup_place (workspace, leaf->value.integer, error);
   else
     version->value = g_strdup (told->new_value != NULL ? told->new_value : "");
   fg_history_change_free (told);
-  return TRUE;
+  return version->value != NULL;
 }
 
 /* Of what the table holds there is one side, whether the clock decided that or the rule that an edit beats a removal. */
@@ -420,6 +507,25 @@ fg_conflict_list (FgWorkspace *workspace, GError **error)
   return g_steal_pointer (&conflicts);
 }
 
+/* A move that shall hold after all: what is above the item and below it takes its place. */
+static gboolean
+break_circle (FgRevision *revision, gint64 item_id, gint64 parent_id, GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autoptr (GArray) moves = new_leaves ();
+  gint64 kept_id, closing_id;
+  gboolean is_overruled;
+
+  if (!fg_overruled_move_look_up (workspace, item_id, &is_overruled, &kept_id, error))
+    return FALSE;
+  if (!is_overruled || parent_id == kept_id)
+    return TRUE;
+  if (!load_closing_move (workspace, item_id, parent_id, moves, &closing_id, error))
+    return FALSE;
+  return closing_id == 0
+         || fg_log_set (revision, FG_FIELD_ITEM_PARENT_ID, closing_id, FG_VALUE_OR_NULL (kept_id), error);
+}
+
 static gboolean
 settle_field (FgRevision *revision, gint64 row_id, FgField field, FgConflictSide side, gint64 replica, GError **error)
 {
@@ -438,7 +544,9 @@ settle_field (FgRevision *revision, gint64 row_id, FgField field, FgConflictSide
     g_array_append_val (replaced, g_array_index (leaves, Leaf, i).revision);
   fg_statement_bind_integer (settled, ":row_id", row_id);
   fg_statement_bind_integer (settled, ":field", fg_workspace_get_field_id (workspace, field));
-  return fg_log_settle (revision, field, row_id, choose (versions, side, replica)->value, replaced, error)
+  return (field != FG_FIELD_ITEM_PARENT_ID
+          || break_circle (revision, row_id, choose (versions, side, replica)->value.integer, error))
+         && fg_log_settle (revision, field, row_id, choose (versions, side, replica)->value, replaced, error)
          && fg_statement_run (settled, error);
 }
 

@@ -32,6 +32,7 @@ typedef struct
 gboolean         fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError **error);
 gboolean         fg_history_row_describe    (const FgHistoryRow *self, FgWorkspace *workspace, GPtrArray *changes,
                                              GError **error);
+char            *fg_history_row_dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error);
 FgHistoryChange *fg_history_row_tell        (const FgHistoryRow *self, FgWorkspace *workspace, FgField field,
                                              GError **error);
 

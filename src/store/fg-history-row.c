@@ -107,8 +107,16 @@ fg_history_row_find_owners (FgHistoryRow *self, FgWorkspace *workspace, GError *
   return TRUE;
 }
 
-static char *
-dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
+/**
+ * fg_history_row_dup_item_title:
+ * @workspace: a workspace
+ * @item_id: an item, 0 for none
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): its number and title, empty for none; %NULL with @error set
+ */
+char *
+fg_history_row_dup_item_title (FgWorkspace *workspace, gint64 item_id, GError **error)
 {
   g_autoptr (FgStatement) statement = NULL;
   g_autofree char *number = NULL;
@@ -158,7 +166,7 @@ dup_owner_title (const FgHistoryRow *self, FgHistoryExtent extent, FgWorkspace *
   if (self->table == FG_TABLE_PLAN && extent == FG_HISTORY_FIELD)
     return dup_present_name (workspace, FG_FIELD_PLAN_TITLE, self->row_id, error);
 
-  return dup_item_title (workspace, self->item_id, error);
+  return fg_history_row_dup_item_title (workspace, self->item_id, error);
 }
 
 static char *

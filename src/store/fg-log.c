@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "fg-deletion-private.h"
+#include "fg-merge-rows-private.h"
+#include "fg-overruled-move-private.h"
 
 static const char ADD_CHANGE[] =
   "INSERT INTO change (row_id, field, revision, value, replaced) "
@@ -24,6 +26,8 @@ static const char LATEST_VERSIONS[] =
   "SELECT change.revision, change.value FROM change JOIN revision ON revision.id = change.revision "
   "WHERE change.row_id = :row_id AND change.field = :field "
   "ORDER BY revision.stamp DESC, revision.replica DESC LIMIT 2";
+
+static const char IS_IN_LOG[] = "SELECT EXISTS (SELECT 1 FROM change WHERE row_id = :row_id)";
 
 /* What a deletion has seen. */
 static const char REVISIONS_OF_ROW[] =
@@ -276,24 +280,80 @@ log_version (FgRevision *revision, FgField field, gint64 row_id, const FgValue *
 }
 
 static gboolean
-is_already (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gboolean *result, GError **error)
+set_not_found (GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (fg_revision_get_workspace (revision), field, error);
-  FgValue current;
-  FgStep step;
+  g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
+                       _("The entry is not in the workspace. Load the list again, then choose another."));
+  return FALSE;
+}
+
+static gboolean
+is_in_log (FgWorkspace *workspace, gint64 row_id, gboolean *is_in, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, IS_IN_LOG, error);
+  gint64 found = 0;
 
   if (statement == NULL)
     return FALSE;
 
   fg_statement_bind_integer (statement, ":row_id", row_id);
+  if (!fg_statement_fetch_integer (statement, &found, error))
+    return FALSE;
+  *is_in = found != 0;
+  return TRUE;
+}
+
+/* Of a row that waits for another one, and of a move that does not hold, the log alone knows. */
+static gboolean
+is_already_in_log (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gboolean *result,
+                   GError **error)
+{
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, LATEST_VERSIONS, error);
+  FgValue current = fg_field_get_default (field);
+  gboolean is_in;
+  FgStep step;
+
+  if (statement == NULL || !is_in_log (workspace, row_id, &is_in, error))
+    return FALSE;
+  if (!is_in)
+    return set_not_found (error);
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
+  fg_statement_bind_integer (statement, ":field", fg_workspace_get_field_id (workspace, field));
+  if ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    fg_statement_get_value (statement, 1, &current);
+  *result = fg_value_equal (&current, value);
+  fg_revision_note_loose (revision, row_id);
+  return step != FG_STEP_ERROR;
+}
+
+static gboolean
+is_move_overruled (FgRevision *revision, FgField field, gint64 row_id, gboolean *is_overruled, GError **error)
+{
+  gint64 parent_id;
+
+  *is_overruled = FALSE;
+  return field != FG_FIELD_ITEM_PARENT_ID
+         || fg_overruled_move_look_up (fg_revision_get_workspace (revision), row_id, is_overruled, &parent_id, error);
+}
+
+static gboolean
+is_already (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, gboolean *result, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare_get (fg_revision_get_workspace (revision), field, error);
+  gboolean is_overruled;
+  FgValue current;
+  FgStep step;
+
+  if (statement == NULL || !is_move_overruled (revision, field, row_id, &is_overruled, error))
+    return FALSE;
+
+  fg_statement_bind_integer (statement, ":row_id", row_id);
   if ((step = fg_statement_step (statement, error)) == FG_STEP_ERROR)
     return FALSE;
-  if (step == FG_STEP_DONE)
-    {
-      g_set_error_literal (error, FG_STORE_ERROR, FG_STORE_ERROR_NOT_FOUND,
-                           _("The entry is not in the workspace. Load the list again, then choose another."));
-      return FALSE;
-    }
+  if (step == FG_STEP_DONE || is_overruled)
+    return is_already_in_log (revision, field, row_id, value, result, error);
 
   fg_statement_get_value (statement, 0, &current);
   *result = fg_value_equal (&current, value);
@@ -303,11 +363,22 @@ is_already (FgRevision *revision, FgField field, gint64 row_id, const FgValue *v
 }
 
 static gboolean
-update_row (FgWorkspace *workspace, FgField field, gint64 row_id, const FgValue *value, GError **error)
+update_row (FgRevision *revision, FgField field, gint64 row_id, const FgValue *value, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare_set (workspace, field, error);
+  FgWorkspace *workspace = fg_revision_get_workspace (revision);
+  g_autoptr (FgStatement) statement = NULL;
+  gboolean has_owner;
 
-  if (statement == NULL)
+  if (!fg_merge_rows_has_owner (workspace, field, value, &has_owner, error))
+    return FALSE;
+  if (field == FG_FIELD_ITEM_PARENT_ID)
+    fg_revision_note_moved (revision, row_id);
+  if (!has_owner)
+    {
+      fg_revision_note_loose (revision, row_id);
+      return TRUE;
+    }
+  if (!(statement = fg_workspace_prepare_set (workspace, field, error)))
     return FALSE;
 
   fg_statement_bind_integer (statement, ":row_id", row_id);
@@ -336,7 +407,7 @@ fg_log_set (FgRevision *revision, FgField field, gint64 row_id, FgValue value, G
     return TRUE;
 
   fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &value);
-  return update_row (fg_revision_get_workspace (revision), field, row_id, &value, error)
+  return update_row (revision, field, row_id, &value, error)
          && log_version (revision, field, row_id, &value, error);
 }
 
@@ -399,6 +470,6 @@ fg_log_settle (FgRevision *revision, FgField field, gint64 row_id, FgValue value
     return FALSE;
 
   fg_progress_set_note (fg_revision_get_progress (revision), field, row_id, &value);
-  return update_row (fg_revision_get_workspace (revision), field, row_id, &value, error)
+  return update_row (revision, field, row_id, &value, error)
          && add_change (revision, field, row_id, &value, &FG_VALUE_TEXT (all != NULL ? all : list->str), error);
 }

@@ -7,6 +7,8 @@
 #include "fg-merge-rows-private.h"
 
 #include "fg-deletion-private.h"
+#include "fg-merge-intake-private.h"
+#include "fg-overruled-move-private.h"
 #include "fg-plan-revision-private.h"
 
 /* What a row without its file waits for; rows have no such id. */
@@ -48,6 +50,9 @@ static const struct
 
 static const char TOUCHED[] =
   "SELECT DISTINCT row_id FROM temp.incoming_change UNION SELECT row_id FROM waiting WHERE awaited = 0";
+
+static const char MOVED[] =
+  "SELECT DISTINCT row_id FROM temp.incoming_change WHERE table_name = 'item' AND column_name = 'parent_id'";
 
 static const char WAITING_FOR_FILE[] = "SELECT row_id FROM waiting WHERE awaited = 0";
 
@@ -114,33 +119,65 @@ get_number (FgWorkspace *workspace, FgField field, gint64 row_id, gint64 *value,
   return fg_statement_fetch_integer (statement, value, error);
 }
 
-/* Two moves that did not see each other can put each of two items below the other. Neither then has a place. */
+/* The table of the rows that a field names. */
 static gboolean
-is_below (FgWorkspace *workspace, gint64 item_id, gint64 above_id, gboolean *result, GError **error)
+find_owner_table (FgField field, FgTable *owner)
 {
-  gint64 id = item_id;
-
-  while (id != 0 && id != above_id)
-    if (!get_number (workspace, FG_FIELD_ITEM_PARENT_ID, id, &id, error))
-      return FALSE;
-
-  *result = id == above_id;
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+    if (references[i].field == field)
+      {
+        *owner = references[i].owner;
+        return TRUE;
+      }
+  return FALSE;
 }
 
-static gboolean
-has_file (FgWorkspace *workspace, const char *hash, gboolean *result, GError **error)
+/**
+ * fg_merge_rows_has_owner:
+ * @workspace: a workspace
+ * @field: a field
+ * @value: what it shall hold
+ * @has_owner: (out): whether that is no row, or one that is in its table
+ * @error: return location for an error
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fg_merge_rows_has_owner (FgWorkspace *workspace, FgField field, const FgValue *value, gboolean *has_owner,
+                         GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, HAS_FILE, error);
+  FgTable owner;
+
+  *has_owner = TRUE;
+  return value->type == SQLITE_NULL || !find_owner_table (field, &owner)
+         || is_in_table (workspace, owner, value->integer, has_owner, error);
+}
+
+/**
+ * fg_merge_rows_has_file:
+ * @workspace: a workspace
+ * @row: a row
+ * @has_file: (out): whether it is no evidence, or its file is here
+ * @error: return location for an error
+ *
+ * Returns: whether it could be found out
+ */
+gboolean
+fg_merge_rows_has_file (FgWorkspace *workspace, const FgReplayRow *row, gboolean *has_file, GError **error)
+{
+  g_autoptr (FgStatement) statement = NULL;
   gint64 found = 0;
 
-  if (statement == NULL)
+  *has_file = TRUE;
+  if (row->table != FG_TABLE_ATTACHMENT)
+    return TRUE;
+  if (!(statement = fg_workspace_prepare (workspace, HAS_FILE, error)))
     return FALSE;
 
-  fg_statement_bind_text (statement, ":hash", hash);
+  fg_statement_bind_text (statement, ":hash", row->values[FG_FIELD_ATTACHMENT_HASH].text);
   if (!fg_statement_fetch_integer (statement, &found, error))
     return FALSE;
-  *result = found != 0;
+  *has_file = found != 0;
   return TRUE;
 }
 
@@ -155,22 +192,19 @@ find_missing (FgWorkspace *workspace, const FgReplayRow *row, gboolean *is_missi
   for (guint i = 0; i < G_N_ELEMENTS (references) && !*is_missing; i++)
     {
       const FgValue *value = &row->values[references[i].field];
-      gboolean is_circle = FALSE;
 
       if (fg_field_get_table (references[i].field) != row->table || value->type == SQLITE_NULL)
         continue;
-      if (!is_in_table (workspace, references[i].owner, value->integer, &is_in, error)
-          || (is_in && references[i].field == FG_FIELD_ITEM_PARENT_ID
-              && !is_below (workspace, value->integer, row->id, &is_circle, error)))
+      if (!is_in_table (workspace, references[i].owner, value->integer, &is_in, error))
         return FALSE;
-      *is_missing = !is_in || is_circle;
+      *is_missing = !is_in;
       *missing = value->integer;
     }
 
-  if (*is_missing || row->table != FG_TABLE_ATTACHMENT)
+  if (*is_missing)
     return TRUE;
   *missing = A_FILE;
-  if (!has_file (workspace, row->values[FG_FIELD_ATTACHMENT_HASH].text, &is_in, error))
+  if (!fg_merge_rows_has_file (workspace, row, &is_in, error))
     return FALSE;
   *is_missing = !is_in;
   return TRUE;
@@ -394,30 +428,64 @@ note_for_plans (Put *self, GError **error)
   return TRUE;
 }
 
-/* Those that @sql selects, and all that can come with them. */
-static gboolean
-put_selected (FgWorkspace *workspace, const char *sql, FgProgressSet *progress, GError **error)
+static void
+put_init (Put *self, FgWorkspace *workspace, FgProgressSet *progress)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
-  g_auto (Put) self = {
+  *self = (Put) {
     .workspace = workspace,
     .progress = progress,
     .queue = g_queue_new (),
     .revisions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL),
   };
+}
 
-  if (statement == NULL || !enqueue_all (&self, statement, error))
-    return FALSE;
-
-  while (!g_queue_is_empty (self.queue))
+/* Those that wait to be put, and all that can come with them. */
+static gboolean
+put_all (Put *self, GError **error)
+{
+  while (!g_queue_is_empty (self->queue))
     {
-      g_autofree gint64 *row_id = g_queue_pop_head (self.queue);
+      g_autofree gint64 *row_id = g_queue_pop_head (self->queue);
 
-      if (!fg_replay_run_row (workspace, *row_id, put_row, &self, error))
+      if (!fg_replay_run_row (self->workspace, *row_id, put_row, self, error))
         return FALSE;
     }
 
-  return note_for_plans (&self, error);
+  return note_for_plans (self, error);
+}
+
+static gboolean
+enqueue_selected (Put *self, const char *sql, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (self->workspace, sql, error);
+
+  return statement != NULL && enqueue_all (self, statement, error);
+}
+
+static void
+enqueue_ids (Put *self, GArray *row_ids)
+{
+  for (guint i = 0; i < row_ids->len; i++)
+    enqueue (self, g_array_index (row_ids, gint64, i));
+}
+
+static gboolean
+find_moves (FgWorkspace *workspace, GArray *changed, GError **error)
+{
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, MOVED, error);
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
+  FgStep step;
+
+  if (statement == NULL)
+    return FALSE;
+
+  while ((step = fg_statement_step (statement, error)) == FG_STEP_ROW)
+    {
+      gint64 item_id = fg_statement_get_integer (statement, 0);
+
+      g_array_append_val (moved, item_id);
+    }
+  return step == FG_STEP_DONE && fg_overruled_move_refresh (workspace, moved, changed, error);
 }
 
 /**
@@ -431,7 +499,34 @@ put_selected (FgWorkspace *workspace, const char *sql, FgProgressSet *progress, 
 gboolean
 fg_merge_rows_put (FgWorkspace *workspace, FgProgressSet *progress, GError **error)
 {
-  return put_selected (workspace, TOUCHED, progress, error);
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Put) self;
+
+  put_init (&self, workspace, progress);
+  if (!find_moves (workspace, changed, error) || !enqueue_selected (&self, TOUCHED, error))
+    return FALSE;
+
+  enqueue_ids (&self, changed);
+  return put_all (&self, error);
+}
+
+/**
+ * fg_merge_rows_put_some:
+ * @workspace: a workspace in a transaction that writes
+ * @row_ids: (element-type gint64): rows that are in the log, but perhaps not as it says in their tables
+ * @progress: where to note whose progress is to be derived
+ * @error: return location for an error
+ *
+ * Returns: whether the tables are as the log says
+ */
+gboolean
+fg_merge_rows_put_some (FgWorkspace *workspace, GArray *row_ids, FgProgressSet *progress, GError **error)
+{
+  g_auto (Put) self;
+
+  put_init (&self, workspace, progress);
+  enqueue_ids (&self, row_ids);
+  return fg_merge_intake_begin (workspace, error) && put_all (&self, error);
 }
 
 /**
@@ -447,5 +542,46 @@ fg_merge_rows_put (FgWorkspace *workspace, FgProgressSet *progress, GError **err
 gboolean
 fg_merge_rows_put_evidence (FgWorkspace *workspace, FgProgressSet *progress, GError **error)
 {
-  return put_selected (workspace, WAITING_FOR_FILE, progress, error);
+  g_auto (Put) self;
+
+  put_init (&self, workspace, progress);
+  return fg_merge_intake_begin (workspace, error) && enqueue_selected (&self, WAITING_FOR_FILE, error)
+         && put_all (&self, error);
+}
+
+/**
+ * fg_merge_rows_drop_orphans:
+ * @workspace: a workspace that is not the real one
+ * @error: return location for an error
+ *
+ * Takes out of the tables what would wait for a row that is not there.
+ *
+ * Returns: whether it did
+ */
+gboolean
+fg_merge_rows_drop_orphans (FgWorkspace *workspace, GError **error)
+{
+  int n_dropped;
+
+  do
+    {
+      n_dropped = 0;
+      for (guint i = 0; i < G_N_ELEMENTS (references); i++)
+        {
+          const char *column = fg_field_get_column (references[i].field);
+          /* Names are our own constants. */
+          g_autofree char *sql = g_strdup_printf (
+            "DELETE FROM %s WHERE %s IS NOT NULL AND %s NOT IN (SELECT id FROM %s)",
+            fg_table_get_name (fg_field_get_table (references[i].field)), column, column,
+            fg_table_get_name (references[i].owner));
+          g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, sql, error);
+
+          if (statement == NULL || !fg_statement_run (statement, error))
+            return FALSE;
+          n_dropped += sqlite3_changes (fg_workspace_get_db (workspace));
+        }
+    }
+  while (n_dropped > 0);
+
+  return TRUE;
 }

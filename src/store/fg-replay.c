@@ -6,6 +6,7 @@
 #include "fg-replay-private.h"
 
 #include "fg-deletion-private.h"
+#include "fg-overruled-move-private.h"
 
 /* CROSS JOIN keeps the order of the log, which is almost the one that is asked for. */
 static const char REPLAY[] =
@@ -23,6 +24,7 @@ typedef struct
 {
   FgReplayRow row;
   gboolean    is_known; /* whether any of its fields is of this version */
+  GHashTable *overruled; /* (element-type gint64 gint64) (nullable): moves that do not hold; NULL to look each up */
   char       *texts[FG_N_FIELDS]; /* what the values borrow */
 } Replay;
 
@@ -31,7 +33,7 @@ replay_clear (Replay *self)
 {
   for (guint i = 0; i < FG_N_FIELDS; i++)
     g_clear_pointer (&self->texts[i], g_free);
-  self->is_known = FALSE;
+  g_clear_pointer (&self->overruled, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, replay_clear)
@@ -39,7 +41,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Replay, replay_clear)
 static void
 start_row (Replay *self, gint64 id)
 {
-  replay_clear (self);
+  for (guint i = 0; i < FG_N_FIELDS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
+  self->is_known = FALSE;
   self->row.id = id;
 }
 
@@ -75,6 +79,29 @@ take_version (Replay *self, FgField field, FgStatement *statement)
     }
 }
 
+/* An item whose last move would put it below itself is elsewhere. */
+static gboolean
+place_item (Replay *self, FgWorkspace *workspace, GError **error)
+{
+  FgValue *parent = &self->row.values[FG_FIELD_ITEM_PARENT_ID];
+  gboolean is_overruled = FALSE;
+  gint64 parent_id = 0;
+
+  if (self->overruled != NULL)
+    {
+      const gint64 *kept = g_hash_table_lookup (self->overruled, &self->row.id);
+
+      is_overruled = kept != NULL;
+      parent_id = is_overruled ? *kept : 0;
+    }
+  else if (!fg_overruled_move_look_up (workspace, self->row.id, &is_overruled, &parent_id, error))
+    return FALSE;
+
+  if (is_overruled)
+    *parent = FG_VALUE_OR_NULL (parent_id);
+  return TRUE;
+}
+
 /* What an edit made without having seen it overrules is not deleted. */
 static gboolean
 give_row (Replay *self, FgWorkspace *workspace, gint64 last_stamp, guint n_changes, FgReplayTake take, gpointer data,
@@ -94,14 +121,16 @@ give_row (Replay *self, FgWorkspace *workspace, gint64 last_stamp, guint n_chang
 
   if (self->row.is_overruled)
     self->row.values[removed] = FG_VALUE_INTEGER (FALSE);
+  if (self->row.table == FG_TABLE_ITEM && !place_item (self, workspace, error))
+    return FALSE;
   return take (&self->row, n_changes, data, error);
 }
 
 static gboolean
-run (FgStatement *statement, FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data,
-     GError **error)
+run (FgStatement *statement, FgWorkspace *workspace, gint64 last_stamp, GHashTable *overruled, FgReplayTake take,
+     gpointer data, GError **error)
 {
-  g_auto (Replay) replay = { 0 };
+  g_auto (Replay) replay = { .overruled = overruled != NULL ? g_hash_table_ref (overruled) : NULL };
   guint n_changes = 0;
   FgStep step;
 
@@ -140,9 +169,11 @@ run (FgStatement *statement, FgWorkspace *workspace, gint64 last_stamp, FgReplay
 gboolean
 fg_replay_run (FgWorkspace *workspace, gint64 last_stamp, FgReplayTake take, gpointer data, GError **error)
 {
-  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, REPLAY, error);
+  g_autoptr (GHashTable) overruled = fg_overruled_move_find_all (workspace, last_stamp, error);
+  g_autoptr (FgStatement) statement = NULL;
 
-  return statement != NULL && run (statement, workspace, last_stamp, take, data, error);
+  return overruled != NULL && (statement = fg_workspace_prepare (workspace, REPLAY, error)) != NULL
+         && run (statement, workspace, last_stamp, overruled, take, data, error);
 }
 
 /**
@@ -164,5 +195,5 @@ fg_replay_run_row (FgWorkspace *workspace, gint64 row_id, FgReplayTake take, gpo
     return FALSE;
 
   fg_statement_bind_integer (statement, ":row_id", row_id);
-  return run (statement, workspace, FG_REPLAY_ALL, take, data, error);
+  return run (statement, workspace, FG_REPLAY_ALL, NULL, take, data, error);
 }

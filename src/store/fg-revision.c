@@ -5,6 +5,8 @@
  */
 #include "fg-revision-private.h"
 
+#include "fg-merge-rows-private.h"
+#include "fg-overruled-move-private.h"
 #include "fg-plan-revision-private.h"
 #include "fg-replica-private.h"
 #include "fg-stamp-private.h"
@@ -23,6 +25,8 @@ struct _FgRevision
   FgWorkspace   *workspace;
   char          *label;
   FgProgressSet *progress;
+  GArray        *moved;  /* (element-type gint64): items of which the log has other parents */
+  GArray        *loose;  /* (element-type gint64): rows that are to be put into their tables as the log says */
   gint64         id;
   gint64         next_row_id;
   gint64         undoes; /* the revision that it takes back, 0 for none */
@@ -67,6 +71,8 @@ fg_revision_begin (FgWorkspace *workspace, const char *label, GError **error)
   self->workspace = workspace;
   self->label = g_strdup (label);
   self->progress = fg_progress_set_new ();
+  self->moved = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->loose = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->next_row_id = random_base ();
   self->is_open = TRUE;
   return self;
@@ -105,6 +111,15 @@ has_changes (FgRevision *self, gboolean *result, GError **error)
   return TRUE;
 }
 
+/* Items that were moved, and rows that wait for others or no longer do. */
+static gboolean
+put_loose (FgRevision *self, GError **error)
+{
+  return (self->moved->len == 0 || fg_overruled_move_refresh (self->workspace, self->moved, self->loose, error))
+         && (self->loose->len == 0
+             || fg_merge_rows_put_some (self->workspace, self->loose, self->progress, error));
+}
+
 /**
  * fg_revision_commit:
  * @self: a revision
@@ -131,7 +146,8 @@ fg_revision_commit (FgRevision *self, GError **error)
       return TRUE;
     }
 
-  if (!fg_progress_set_derive (self->progress, self->workspace, error)
+  if (!put_loose (self, error)
+      || !fg_progress_set_derive (self->progress, self->workspace, error)
       || (self->id != 0 && !fg_plan_revision_note (self->workspace, self->id, error)))
     return FALSE;
   if (!fg_workspace_execute (self->workspace, "COMMIT", error))
@@ -154,6 +170,8 @@ fg_revision_free (FgRevision *self)
   if (self->is_open)
     roll_back (self);
   fg_progress_set_free (self->progress);
+  g_array_unref (self->moved);
+  g_array_unref (self->loose);
   g_free (self->label);
   g_free (self);
 }
@@ -247,6 +265,32 @@ gint64
 fg_revision_next_row_id (FgRevision *self)
 {
   return self->next_row_id++;
+}
+
+/**
+ * fg_revision_note_moved:
+ * @self: a revision
+ * @item_id: an item that it gave another parent
+ *
+ * Whether that can hold is found out before it is committed.
+ */
+void
+fg_revision_note_moved (FgRevision *self, gint64 item_id)
+{
+  g_array_append_val (self->moved, item_id);
+}
+
+/**
+ * fg_revision_note_loose:
+ * @self: a revision
+ * @row_id: a row of which it wrote something into the log alone
+ *
+ * It is put into its table, or out of it, before the revision is committed.
+ */
+void
+fg_revision_note_loose (FgRevision *self, gint64 row_id)
+{
+  g_array_append_val (self->loose, row_id);
 }
 
 /**

@@ -126,6 +126,46 @@ change_agency (FgRevision *revision)
     g_assert_no_error (error);
 }
 
+static gboolean
+is_below (FgWorkspace *workspace, gint64 item, gint64 above)
+{
+  static const char IS_BELOW[] =
+    "WITH RECURSIVE up (id) AS (SELECT :item UNION ALL SELECT parent_id FROM item JOIN up ON item.id = up.id "
+    "WHERE parent_id IS NOT NULL) SELECT EXISTS (SELECT 1 FROM up WHERE id = :above)";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, IS_BELOW, &error);
+  gint64 result = 0;
+
+  g_assert_no_error (error);
+  fg_statement_bind_integer (statement, ":item", item);
+  fg_statement_bind_integer (statement, ":above", above);
+  fg_statement_fetch_integer (statement, &result, &error);
+  g_assert_no_error (error);
+  return result != 0;
+}
+
+/* Another item's of the same plan, of whatever kind: what matters here is that they stay a tree. */
+static void
+move (FgWorkspace *workspace, FgRevision *revision, gint64 item)
+{
+  static const char SAME_PLAN[] =
+    "SELECT plan_id = (SELECT plan_id FROM item WHERE id = :item) FROM item WHERE id = :other";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgStatement) statement = fg_workspace_prepare (workspace, SAME_PLAN, &error);
+  gint64 other = draw_item (workspace), is_same = 0;
+
+  g_assert_no_error (error);
+  fg_statement_bind_integer (statement, ":item", item);
+  fg_statement_bind_integer (statement, ":other", other);
+  fg_statement_fetch_integer (statement, &is_same, &error);
+  g_assert_no_error (error);
+  if (!is_same || is_below (workspace, other, item))
+    return;
+
+  fg_log_set (revision, FG_FIELD_ITEM_PARENT_ID, item, FG_VALUE_INTEGER (other), &error);
+  g_assert_no_error (error);
+}
+
 /* A report with evidence: of few contents, so that some are attached twice; now and then one is removed again. */
 static void
 report_with_evidence (FgRevision *revision, gint64 item, GError **error)
@@ -505,6 +545,22 @@ random_edit_run (FgWorkspace *workspace, guint n_changes)
   if (draw (8) == 0)
     return;
 
+  fg_revision_commit (revision, &error);
+  g_assert_no_error (error);
+}
+
+/* One revision that moves an item. Not among the others: it heeds no kinds, and where a task is below a measure some
+ * queries do not count it. */
+void
+random_edit_move (FgWorkspace *workspace)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (FgRevision) revision = fg_revision_begin (workspace, "Move", &error);
+  gint64 item = draw_item (workspace);
+
+  g_assert_no_error (error);
+  if (item != 0)
+    move (workspace, revision, item);
   fg_revision_commit (revision, &error);
   g_assert_no_error (error);
 }

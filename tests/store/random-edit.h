@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void random_edit_run (FgWorkspace *workspace, guint n_changes);
+void random_edit_run  (FgWorkspace *workspace, guint n_changes);
+void random_edit_move (FgWorkspace *workspace);
 
 G_END_DECLS

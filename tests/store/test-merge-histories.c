@@ -179,7 +179,7 @@ step (Office *self)
 
   self->now_ms += g_test_rand_int_range (0, HOUR_MS);
   set_clocks (self);
-  switch (draw (8))
+  switch (draw (9))
     {
     case 0:
     case 1:
@@ -191,6 +191,9 @@ step (Office *self)
       break;
     case 4:
       settle_one (desk);
+      break;
+    case 5:
+      random_edit_move (desk->workspace);
       break;
     default:
       deliver (&self->desks[draw (N_DESKS)], desk, PARTS);

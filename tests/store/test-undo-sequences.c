@@ -63,6 +63,8 @@ edit (Sequence *self)
 
   if (workspace_fixture_count (&self->workspace, "SELECT NOT EXISTS (SELECT 1 FROM plan WHERE removed = 0)"))
     workspace_fixture_add_sample (&self->workspace);
+  else if (draw (12) == 0)
+    random_edit_move (self->workspace.workspace);
   else
     random_edit_run (self->workspace.workspace, draw (5));
   if (workspace_fixture_count (&self->workspace, "SELECT count(*) FROM revision") == n)

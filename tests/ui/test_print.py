@@ -59,10 +59,7 @@ class PrintTest(DesktopTest):
         target = self.folder / "ledger.pdf"
         desktop.press("Save As")
         desktop.press("PDF pages", "menu item")
-        desktop.find("push button", "Save")
-        desktop.press_keys("ctrl+a")
-        desktop.type_keys(str(target))
-        desktop.press_keys("Return")
+        desktop.save_file("Save As", target)
         desktop.find("label", "was saved")
         self.assertEqual(target.read_bytes()[:5], b"%PDF-")
 

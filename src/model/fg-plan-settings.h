@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @period: how often its agencies report
  * @warning_days: how many days before its last day an undone item turns yellow
  * @lag_points: how many percentage points an item may be behind the expected progress before it turns yellow
- * @score_rule: the points of the score, see fg_score_rule_parse(); empty for those that are usual
+ * @score_rule: the points of the score as an office set them; empty for those that are usual
  *
  * What a person can adjust of a plan's rules.
  */

@@ -45,9 +45,6 @@ typedef enum
  * @margin_mm: the margin on all four sides
  * @font_pt: the largest size of the type, at least %FG_PAGE_FONT_MIN_PT
  * @fit: what matters more, the size of the type or the width
- * @map: whether each page of several shows which part of the sheet it is
- * @signatures: whether there is room below for those who sign
- * @code: (nullable): figures that name the plan and its revision, see fg_paper_code_make(); borrowed
  *
  * How a sheet is put on paper. Start from %FG_PAGE_SETUP_INIT.
  */
@@ -58,12 +55,9 @@ typedef struct
   double        margin_mm;
   double        font_pt;
   FgPageFit     fit;
-  gboolean      map;
-  gboolean      signatures;
-  const char   *code;
 } FgPageSetup;
 
-#define FG_PAGE_SETUP_INIT { FG_PAPER_A4, FG_ORIENTATION_LANDSCAPE, 12.0, 9.0, FG_PAGE_FIT_NONE, TRUE, FALSE, NULL }
+#define FG_PAGE_SETUP_INIT { FG_PAPER_A4, FG_ORIENTATION_LANDSCAPE, 12.0, 9.0, FG_PAGE_FIT_NONE }
 
 gboolean fg_paper_from_string       (const char *text, FgPaper *paper);
 const char *fg_paper_to_string      (FgPaper paper);

@@ -19,7 +19,6 @@ struct _FgPrintout
   char          *title;
   char          *number;
   char          *kind;
-  char          *code;
   FgPageSetup    setup;
   FgPageFrame    frame;
   FgPagePainter *painter;
@@ -75,7 +74,6 @@ fg_printout_finalize (GObject *object)
   g_free (self->title);
   g_free (self->number);
   g_free (self->kind);
-  g_free (self->code);
   g_clear_object (&self->frame.sheet);
   g_array_unref (self->pages);
   fg_page_painter_free (self->painter);
@@ -117,9 +115,7 @@ fg_printout_new (FgSheet *sheet, const FgPageHead *head, const FgPageSetup *setu
   self->title = g_strdup (head->title);
   self->number = g_strdup (head->number);
   self->kind = g_strdup (head->kind);
-  self->code = g_strdup (setup->code);
   self->setup = *setup;
-  self->setup.code = self->code;
   fg_page_setup_get_size_pt (setup, &self->width, &self->height);
   self->margin = fg_page_setup_get_margin_pt (setup);
   self->frame = (FgPageFrame) {

@@ -32,9 +32,6 @@ read_setup (FgPrintChoices *self, GVariant *stored)
   g_variant_lookup (stored, "margin", "d", &setup->margin_mm);
   g_variant_lookup (stored, "type", "d", &setup->font_pt);
   g_variant_lookup (stored, "fit", "u", &setup->fit);
-  g_variant_lookup (stored, "map", "b", &setup->map);
-  g_variant_lookup (stored, "signatures", "b", &setup->signatures);
-  g_variant_lookup (stored, "code", "b", &self->code);
   setup->margin_mm = CLAMP (setup->margin_mm, 0.0, MARGIN_MAX_MM);
   setup->font_pt = CLAMP (setup->font_pt, FG_PAGE_FONT_MIN_PT, FONT_MAX_PT);
   if ((guint) setup->fit >= FG_N_PAGE_FITS)
@@ -80,7 +77,6 @@ fg_print_choices_recall (FgPrintChoices *self, GSettings *settings, const FgPrin
 
   *self = (FgPrintChoices) {
     .setup = FG_PAGE_SETUP_INIT,
-    .code = TRUE,
     .request = { .plan_id = plan_id, .from = FG_DAY_NONE, .to = FG_DAY_NONE },
   };
   for (guint i = 0; i < kind->n_options; i++)
@@ -105,9 +101,6 @@ pack (const FgPrintChoices *self, const FgPrintKind *kind)
   g_variant_dict_insert (&dict, "margin", "d", setup->margin_mm);
   g_variant_dict_insert (&dict, "type", "d", setup->font_pt);
   g_variant_dict_insert (&dict, "fit", "u", setup->fit);
-  g_variant_dict_insert (&dict, "map", "b", setup->map);
-  g_variant_dict_insert (&dict, "signatures", "b", setup->signatures);
-  g_variant_dict_insert (&dict, "code", "b", self->code);
   g_variant_dict_insert_value (&dict, "values",
                                g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, self->request.values,
                                                           kind->n_options, sizeof (guint)));

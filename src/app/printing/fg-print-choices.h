@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 /**
  * FgPrintChoices:
- * @setup: paper, margins, type, and what stands around; its code is not among the choices
- * @code: whether pages carry a code that names the plan and its revision
+ * @setup: paper, margins and type
  * @request: what is printed
  *
  * What a person chose about printing one plan from one view.
@@ -18,7 +17,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   FgPageSetup    setup;
-  gboolean       code;
   FgPrintRequest request;
 } FgPrintChoices;
 

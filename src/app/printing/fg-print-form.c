@@ -30,9 +30,6 @@ struct _FgPrintForm
   GtkSpinButton       *margin;
   GtkSpinButton       *type_size;
   AdwComboRow         *fit_row;
-  GtkSwitch           *map;
-  GtkSwitch           *signatures;
-  GtkSwitch           *code;
 };
 
 G_DEFINE_FINAL_TYPE (FgPrintForm, fg_print_form, GTK_TYPE_WIDGET)
@@ -188,9 +185,6 @@ fg_print_form_class_init (FgPrintFormClass *klass)
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, margin);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, type_size);
   gtk_widget_class_bind_template_child (widget_class, FgPrintForm, fit_row);
-  gtk_widget_class_bind_template_child (widget_class, FgPrintForm, map);
-  gtk_widget_class_bind_template_child (widget_class, FgPrintForm, signatures);
-  gtk_widget_class_bind_template_child (widget_class, FgPrintForm, code);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
@@ -226,9 +220,6 @@ fg_print_form_set_choices (FgPrintForm *self, const FgPrintKind *kind, const FgP
   gtk_spin_button_set_value (self->margin, setup->margin_mm);
   gtk_spin_button_set_value (self->type_size, setup->font_pt);
   adw_combo_row_set_selected (self->fit_row, setup->fit);
-  gtk_switch_set_active (self->map, setup->map);
-  gtk_switch_set_active (self->signatures, setup->signatures);
-  gtk_switch_set_active (self->code, choices->code);
   self->is_filling = FALSE;
 }
 
@@ -288,7 +279,4 @@ fg_print_form_get_choices (FgPrintForm *self, FgPrintChoices *choices)
   setup->margin_mm = gtk_spin_button_get_value (self->margin);
   setup->font_pt = gtk_spin_button_get_value (self->type_size);
   setup->fit = (FgPageFit) adw_combo_row_get_selected (self->fit_row);
-  setup->map = gtk_switch_get_active (self->map);
-  setup->signatures = gtk_switch_get_active (self->signatures);
-  choices->code = gtk_switch_get_active (self->code);
 }

@@ -137,11 +137,11 @@ class Desktop:
              f"the view {title}")
 
     def save_file(self, title, path):
-        """Answers the desktop's own dialog for saving a file, by keyboard alone: GTK 4.8 raises a critical warning when it
-        is asked for the accessible things of its list of files while that changes."""
+        """Answers the desktop's own dialog for saving a file, by keyboard alone: GTK 4.8 raises a critical warning when
+        it is asked for the accessible things of its list of files while that changes."""
         def look():
-            found = subprocess.run(["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", title],
-                                   stdout=subprocess.PIPE, text=True, timeout=LIMIT_SECONDS).stdout.split()
+            words = ["xdotool", "search", "--all", "--onlyvisible", "--pid", str(self.process.pid), "--name", title]
+            found = subprocess.run(words, stdout=subprocess.PIPE, text=True, timeout=LIMIT_SECONDS).stdout.split()
             return found[-1] if found else None
 
         drive("windowfocus", "--sync", wait(look, f"the dialog “{title}”"))

@@ -216,11 +216,11 @@ append_piece (Cell *cell, const Stretch *stretch)
   cell->is_full = width_of (stretch->words) + FULL_ROOM > stretch->width;
 }
 
-/* A line with fewer cells than there are columns has some that are merged. */
+/* A line with fewer cells than there are columns has some that are merged; what is beyond the last column belongs to it. */
 static guint
 column_of (const Table *self, const Line *line, guint index)
 {
-  guint column = index;
+  guint column = MIN (index, self->n_columns - 1);
 
   if (line->n == self->n_columns)
     return index;

@@ -42,6 +42,14 @@ static const Case cases[] = {
     "│    │通车    │市交通局│\n"
     "└──┴────┴────┘\n",
     "| 序号 | 任务 | 牵头单位 |\n| 一、交通 |  |  |\n| 1 | 修桥 | 市住建局 |\n| 1 | 通车 | 市交通局 |\n" },
+  { "drawn, more cells beside half a rule than there are columns",
+    "┌──┬────┐\n"
+    "│序号│任务    │\n"
+    "├──┼────┤\n"
+    "│1   │修桥    │\n"
+    "│    ├─┼─┤通车│\n"
+    "└──┴────┘\n",
+    "| 序号 | 任务 |\n| 1 | 修桥 |\n|  | 通车 |\n" },
   { "tabs, below a letter",
     "通知\n各单位：\n现印发。\n序号\t任务\t责任单位\n一、交通\n1\t修桥\t市住建局\n2\t通车\t\n请落实。\n",
     "通知\n各单位：\n现印发。\n| 序号 | 任务 | 责任单位 |\n| 一、交通 |  |  |\n| 1 | 修桥 | 市住建局 |\n| 2 | 通车 |  |\n请落实。\n" },
@@ -102,7 +110,7 @@ test_narrow_cells (void)
 static void
 test_broken_count_is_doubted (void)
 {
-  g_autoptr (FgPlan) plan = read_text (cases[3].text);
+  g_autoptr (FgPlan) plan = read_text (cases[4].text);
 
   g_assert_cmpuint (plan->doubts->len, >, 0);
   check_agency (plan, 0, 0, "市住建局");
